@@ -1,0 +1,73 @@
+/**
+ * Learning time, in whole minutes.
+ *
+ * Whole minutes make the total that a reviewer reads equal the sum of the rows
+ * above it, which fractions of an hour do not (three times 0.33 is not 1).
+ */
+export type Minutes = number & { readonly unit: "minutes" };
+
+export const noTime = 0 as Minutes;
+
+/** The most one activity may take: 999 hours. */
+const most = 999 * 60;
+
+const decimalHours = /^(\d{1,3})(?:\.(\d{1,2}))?\s*h?$/;
+const minutesAlone = /^(\d{1,5})\s*(?:m|min)$/;
+const hoursAndMinutes = /^(\d{1,3})\s*h\s*([0-5]?\d)\s*(?:m|min)?$/;
+
+/**
+ * Reads `1.5`, `90m`, `2 h`, `1h30` or `1h 30m`, to the nearest minute;
+ * `undefined` for anything else, no time at all and more than 999 hours included.
+ */
+export function parseHours(text: string): Minutes | undefined {
+  const minutes = minutesIn(text);
+  return minutes !== undefined && minutes > 0 && minutes <= most ? (minutes as Minutes) : undefined;
+}
+
+function minutesIn(text: string): number | undefined {
+  const [, whole, fraction = ""] = decimalHours.exec(text) ?? [];
+  if (whole) return Number(whole) * 60 + Math.round((Number(fraction.padEnd(2, "0")) * 60) / 100);
+  const [, alone] = minutesAlone.exec(text) ?? [];
+  if (alone) return Number(alone);
+  const [, hours, minutes] = hoursAndMinutes.exec(text) ?? [];
+  return hours ? Number(hours) * 60 + Number(minutes) : undefined;
+}
+
+/** A number of whole hours as learning time, for the figures of a scheme. */
+export function wholeHours(count: number): Minutes {
+  return (count * 60) as Minutes;
+}
+
+/** Writes time as a member would say it: `1 h 30 min`, `45 min`, `30 h`. */
+export function formatHours(time: Minutes): string {
+  const hours = Math.floor(time / 60);
+  const minutes = time % 60;
+  if (minutes === 0) return `${hours} h`;
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`;
+}
+
+/** Hours as a decimal number with at most two places, for data. */
+export function decimalOf(time: Minutes): number {
+  return Math.round((time * 100) / 60) / 100;
+}
+
+export function sumMinutes(times: Iterable<Minutes>): Minutes {
+  let sum = 0;
+  for (const time of times) sum += time;
+  return sum as Minutes;
+}
+
+/** How far `achieved` falls below `minimum`; zero when it does not. */
+export function shortBy(achieved: Minutes, minimum: Minutes): Minutes {
+  return Math.max(0, minimum - achieved) as Minutes;
+}
+
+/** Shares `time` over `parts`, rounded up to the minute. */
+export function sharedOver(time: Minutes, parts: number): Minutes {
+  return Math.ceil(time / parts) as Minutes;
+}
+
+/** `part` of `whole` to a whole per cent; 0 of nothing is 0. */
+export function percentOf(part: Minutes, whole: Minutes): number {
+  return whole === 0 ? 0 : Math.round((part * 100) / whole);
+}

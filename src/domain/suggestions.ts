@@ -1,0 +1,29 @@
+import type { Activity, DatedActivity } from "./activity.ts";
+import type { Assessment } from "./assessment.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+import type { Category } from "./scheme.ts";
+
+/** What might close a shortfall: nothing here is a fault. */
+export interface Suggestions {
+  /** Categories without an hour this year, in the scheme's order. */
+  readonly unusedCategories: readonly Category[];
+  /** Begun but not yet recorded in full. */
+  readonly drafts: readonly Activity[];
+  /** Still marked as planned although their day has come. */
+  readonly plannedAndPast: readonly DatedActivity[];
+}
+
+/** Looks for hours that a short year may still gain; `undefined` when it is not short. */
+export function suggestionsFor(
+  { isMet, totals, notCounted }: Assessment,
+  today: CalendarDate,
+): Suggestions | undefined {
+  if (isMet) return undefined;
+  return {
+    unusedCategories: totals.categories
+      .filter(({ minutes }) => minutes === 0)
+      .map(({ category }) => category),
+    drafts: notCounted.drafts,
+    plannedAndPast: notCounted.planned.filter(({ date }) => date < today),
+  };
+}

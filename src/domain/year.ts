@@ -1,0 +1,105 @@
+import type { Audience } from "./audience.ts";
+import { type CalendarDate, firstDayOf } from "./calendar-date.ts";
+import type { Membership, Profile } from "./profile.ts";
+import type { ProfessionalStatus } from "./scheme.ts";
+
+export const reasons = [
+  "retired",
+  "parental-leave",
+  "long-term-illness",
+  "unemployed",
+  "not-in-engineering",
+  "other",
+] as const;
+
+/** Why a member was not professionally active. */
+export type Reason = (typeof reasons)[number];
+
+/** A stretch of a year with one status, up to the next period or the year's end. */
+export interface Period {
+  readonly from: CalendarDate;
+  readonly status: ProfessionalStatus;
+  readonly reason: Reason | undefined;
+}
+
+/** What a member says of one CPD year. */
+export interface YearRecord {
+  readonly year: number;
+  /** The record's path; `undefined` for a year without a file. */
+  readonly file: string | undefined;
+  /** In order, the first from 1 January. One period is a year of one status. */
+  readonly periods: readonly [Period, ...Period[]];
+  /** The earlier year whose status was taken, for want of a file. */
+  readonly assumedFrom: number | undefined;
+  readonly role: string | undefined;
+  readonly sector: string | undefined;
+  /** Why the hours fell short, in the member's words. */
+  readonly shortfallReason: string | undefined;
+  /** The day on which the member declared the record true and complete. */
+  readonly declared: CalendarDate | undefined;
+  readonly audience: Audience;
+  /** What differed that year from the profile. */
+  readonly membership: Partial<Membership>;
+  /** The reflection on the year: Markdown without comments. */
+  readonly reflection: string;
+}
+
+/** A year's one status, or `mixed` when it changed within the year. */
+export function statusOf({ periods }: YearRecord): ProfessionalStatus | "mixed" {
+  const [{ status }, ...later] = periods;
+  return later.every((period) => period.status === status) ? status : "mixed";
+}
+
+/** The member's standing in a year: the profile, but for what the year says otherwise. */
+export function membershipIn(profile: Profile, { membership }: YearRecord): Membership {
+  const { institution, membershipNumber, grade, registration } = profile;
+  return { institution, membershipNumber, grade, registration, ...membership };
+}
+
+/**
+ * Adds the years that have activities but no file: active, unless the latest
+ * earlier year was not active throughout. Then that is assumed, for the
+ * reviewer alone, because such a status is a private matter. Years ascending.
+ */
+export function withUnwrittenYears(
+  written: readonly YearRecord[],
+  activityYears: Iterable<number>,
+  defaultAudience: Audience,
+): readonly YearRecord[] {
+  const records = new Map(written.map((record) => [record.year, record]));
+  const years = [...new Set([...records.keys(), ...activityYears])].sort((a, b) => a - b);
+  let earlier: YearRecord | undefined;
+  return years.map((year) => {
+    const record = records.get(year) ?? unwrittenYear(year, earlier, defaultAudience);
+    if (record.file !== undefined) earlier = record;
+    return record;
+  });
+}
+
+function unwrittenYear(
+  year: number,
+  earlier: YearRecord | undefined,
+  defaultAudience: Audience,
+): YearRecord {
+  const assumed = earlier && statusOf(earlier) === "not-active" ? earlier : undefined;
+  const lastPeriod = assumed?.periods.at(-1);
+  return {
+    year,
+    file: undefined,
+    periods: [
+      {
+        from: firstDayOf(year),
+        status: lastPeriod?.status ?? "active",
+        reason: lastPeriod?.reason,
+      },
+    ],
+    assumedFrom: assumed?.year,
+    role: undefined,
+    sector: undefined,
+    shortfallReason: undefined,
+    declared: undefined,
+    audience: assumed && defaultAudience === "public" ? "reviewer" : defaultAudience,
+    membership: {},
+    reflection: "",
+  };
+}

@@ -1,0 +1,144 @@
+import type { Clock } from "./clock.ts";
+import { type Activity, cpdYearOf } from "./domain/activity.ts";
+import type { Objective } from "./domain/objective.ts";
+import type { Portfolio } from "./domain/portfolio.ts";
+import { compareText, inOrder, type Problem } from "./domain/problem.ts";
+import { withUnwrittenYears, type YearRecord } from "./domain/year.ts";
+import { checkRecords } from "./records/checks.ts";
+import { activityParser } from "./records/parse-activity.ts";
+import { parseObjective } from "./records/parse-objective.ts";
+import { parseProfile } from "./records/parse-profile.ts";
+import { type ParsedYear, parseYear } from "./records/parse-year.ts";
+import { topOf } from "./records/read-fields.ts";
+import type { Sources } from "./records/sources.ts";
+import { ukSpec } from "./schemes/uk-spec.ts";
+
+/** Everything that could be read, and a list of what was wrong. */
+export interface BuiltPortfolio {
+  readonly portfolio: Portfolio;
+  /** By file, line and column. An error among them means that records are missing above. */
+  readonly problems: readonly Problem[];
+  /** How many files of activities there are, those that could not be read included. */
+  readonly recordCount: number;
+}
+
+/** Reads, checks and puts together all records of a folder as they stand on one day. */
+export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
+  const files = sortByKind(sources);
+  const member = parseProfile(files.profile?.text, files.profile?.file ?? "");
+  const { profile, scheme } = member;
+  const today = clock(member.timeZone);
+  const parseActivity = activityParser(scheme, profile);
+  const activities = files.activities.map(({ file, text }) => parseActivity(text, file));
+  const years = files.years.map(({ file, text }) => parseYear(text, file, profile));
+  const objectives = files.objectives.map(({ file, text }) => parseObjective(text, file, profile));
+
+  const readActivities = activities.flatMap(({ activity }) => activity ?? []).sort(byDate);
+  const yearRecords = withUnwrittenYears(
+    years.flatMap(({ year }) => year ?? []),
+    readActivities.filter(({ status }) => status !== "draft").map((one) => cpdYearOf(one, today)),
+    profile.defaultAudience,
+  );
+  const problems = [
+    ...sources.problems,
+    ...[member, ...activities, ...years, ...objectives].flatMap((parsed) => parsed.problems),
+    ...checkRecords(activities, {
+      today,
+      profile,
+      standard: ukSpec,
+      years: new Map(yearRecords.map((record) => [record.year, record])),
+      objectives: objectives.map(({ id }) => id),
+      otherFiles: sources.otherFiles,
+    }),
+    ...statusesAssumed(yearRecords, years),
+    ...files.others.map(({ file }) => recordMisplaced(file, sources.folder)),
+  ];
+  return {
+    portfolio: {
+      profile,
+      scheme,
+      standard: ukSpec,
+      today,
+      activities: readActivities,
+      years: yearRecords,
+      objectives: objectives.flatMap(({ objective }) => objective ?? []).sort(byDue),
+    },
+    problems: inOrder(problems),
+    recordCount: activities.length + sources.problems.filter(isUnreadableActivity(sources)).length,
+  };
+}
+
+interface RecordFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface FilesByKind {
+  readonly profile: RecordFile | undefined;
+  readonly activities: readonly RecordFile[];
+  readonly years: readonly RecordFile[];
+  readonly objectives: readonly RecordFile[];
+  /** Markdown where no record is looked for. */
+  readonly others: readonly RecordFile[];
+}
+
+/** What a file tells of is said by where it lies. */
+function sortByKind({ folder, texts }: Sources): FilesByKind {
+  const files = [...texts].map(([file, text]) => ({ file, text }));
+  const kindOf = ({ file }: RecordFile): string => {
+    const path = file.slice(folder.length + 1);
+    if (path === "profile.md") return "profile";
+    if (path.startsWith("activities/")) return "activities";
+    return /^(years|objectives)\/[^/]+\.md$/.exec(path)?.[1] ?? "other";
+  };
+  const of = (kind: string) => files.filter((file) => kindOf(file) === kind);
+  return {
+    profile: of("profile")[0],
+    activities: of("activities"),
+    years: of("years"),
+    objectives: of("objectives"),
+    others: of("other"),
+  };
+}
+
+function isUnreadableActivity({ folder }: Sources): (problem: Problem) => boolean {
+  return ({ code, place }) =>
+    code === "file-not-text" && place.file.startsWith(`${folder}/activities/`);
+}
+
+function recordMisplaced(file: string, folder: string): Problem {
+  return {
+    code: "record-misplaced",
+    place: topOf(file),
+    message: "no record is looked for here, so nothing of this file counts",
+    hint: `Move it to ${folder}/activities/ if it tells of an activity; notes of another kind belong outside ${folder}/.`,
+  };
+}
+
+/** A year without a file whose status was taken from an earlier one. */
+function statusesAssumed(
+  records: readonly YearRecord[],
+  parsed: readonly ParsedYear[],
+): readonly Problem[] {
+  return records.flatMap(({ year, assumedFrom }) => {
+    const earlier = parsed.find((one) => one.year?.year === assumedFrom);
+    if (assumedFrom === undefined || !earlier) return [];
+    return [
+      {
+        code: "status-assumed",
+        place: earlier.statusPlace,
+        message: `${year} has no file, so its status is taken to be that of ${assumedFrom}`,
+        hint: `Write years/${year}.md with status: not-active, or status: active.`,
+      },
+    ];
+  });
+}
+
+/** Oldest first, those of one day by file; drafts without a date last. */
+function byDate(a: Activity, b: Activity): number {
+  return compareText(a.date ?? "9", b.date ?? "9") || compareText(a.file, b.file);
+}
+
+function byDue(a: Objective, b: Objective): number {
+  return compareText(a.due ?? "9", b.due ?? "9") || compareText(a.id, b.id);
+}

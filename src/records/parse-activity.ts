@@ -1,0 +1,122 @@
+import type { Activity } from "../domain/activity.ts";
+import type { Place, Problem } from "../domain/problem.ts";
+import type { Profile } from "../domain/profile.ts";
+import type { Scheme } from "../domain/scheme.ts";
+import * as rules from "./field-rules.ts";
+import { type OpenRecord, openRecord } from "./open-record.ts";
+import { many, missingFields, one } from "./read-fields.ts";
+import { slugOf } from "./slug.ts";
+
+/** The fields of an activity's record, in the order in which help lists them. */
+export function activityFields(scheme: Scheme) {
+  return {
+    title: one(rules.title),
+    category: one(rules.categoryIn(scheme)),
+    date: one(rules.date),
+    hours: one(rules.hours),
+    start: one(rules.start),
+    status: one(rules.activityStatus),
+    summary: one(rules.oneLine),
+    provider: one(rules.oneLine),
+    location: one(rules.oneLine),
+    url: one(rules.url),
+    skills: many(rules.skill),
+    competences: many(rules.oneLine),
+    objectives: many(rules.oneLine),
+    tags: many(rules.oneLine),
+    evidence: many(rules.oneLine),
+    audience: one(rules.audience),
+    highlight: one(rules.highlight),
+  };
+}
+
+type ActivityFields = ReturnType<typeof activityFields>;
+
+/** An activity's record as read: without an activity when a field that it needs is missing or wrong. */
+export interface ParsedActivity {
+  readonly file: string;
+  readonly activity: Activity | undefined;
+  readonly problems: readonly Problem[];
+  readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
+}
+
+/** Reads the records of activities, all of one portfolio, by the same table of fields. */
+export function activityParser(
+  scheme: Scheme,
+  profile: Profile,
+): (source: string, file: string) => ParsedActivity {
+  const fields = activityFields(scheme);
+  const categories = scheme.categories.map(({ code }) => code).join(", ");
+  const hints = {
+    title: "Add a line such as title: Grid-forming inverters.",
+    category: `Add a line category: and one of ${categories}.`,
+    date: "Add the day it took place or ended, such as date: 2025-03-14.",
+    hours: "Add a line such as hours: 1.5, or hours: 1h 30m.",
+  };
+  return (source, file) => {
+    const record = openRecord(source, file, fields);
+    const problems = [
+      ...record.problems,
+      ...missingFields(record, neededFields(record), hints, file),
+      ...startProblems(record),
+    ];
+    return {
+      file,
+      activity: activityOf(record, file, profile),
+      problems,
+      placeOf: record.placeOf,
+    };
+  };
+}
+
+/** What a status asks for; a status that cannot be read asks for no more than a draft. */
+function neededFields({ values, isExcused }: OpenRecord<ActivityFields>) {
+  const { status = isExcused("status") ? "draft" : "done" } = values;
+  if (status === "draft") return ["title"] as const;
+  if (status === "planned") return ["title", "category", "date"] as const;
+  return ["title", "category", "date", "hours"] as const;
+}
+
+function startProblems({ values, placeOf }: OpenRecord<ActivityFields>): readonly Problem[] {
+  const { start, date } = values;
+  if (!start || !date || start <= date) return [];
+  return [
+    {
+      code: "start-invalid",
+      place: placeOf("start"),
+      message: `start "${start}" is after the day it ended, ${date}`,
+      hint: "Write the first day as start, and the last one as date.",
+    },
+  ];
+}
+
+function activityOf(
+  { values, body }: OpenRecord<ActivityFields>,
+  file: string,
+  profile: Profile,
+): Activity | undefined {
+  const { title, category, date, hours, status = "done" } = values;
+  if (title === undefined) return undefined;
+  const details = {
+    file,
+    slug: slugOf(file),
+    title,
+    start: values.start,
+    summary: values.summary,
+    provider: values.provider,
+    location: values.location,
+    url: values.url,
+    skills: values.skills,
+    competences: values.competences,
+    objectives: values.objectives,
+    tags: values.tags,
+    evidence: values.evidence,
+    audience: values.audience ?? profile.defaultAudience,
+    isHighlight: values.highlight ?? false,
+    reflection: body,
+  };
+  if (status === "draft") return { ...details, status, category, date, hours };
+  if (category === undefined || date === undefined) return undefined;
+  if (status === "planned") return { ...details, status, category, date, hours };
+  return hours === undefined ? undefined : { ...details, status, category, date, hours };
+}

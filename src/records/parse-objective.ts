@@ -1,0 +1,54 @@
+import type { Objective } from "../domain/objective.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Profile } from "../domain/profile.ts";
+import * as rules from "./field-rules.ts";
+import { openRecord } from "./open-record.ts";
+import { many, missingFields, one } from "./read-fields.ts";
+import { baseNameOf } from "./slug.ts";
+
+const fields = {
+  title: one(rules.title),
+  set: one(rules.date),
+  due: one(rules.date),
+  status: one(rules.objectiveStatus),
+  closed: one(rules.date),
+  competences: many(rules.oneLine),
+  audience: one(rules.audience),
+};
+
+const hints = {
+  title: "Add a line such as title: Lead a harmonic study alone.",
+  set: "Add the day you set it, such as set: 2025-01-10.",
+};
+
+export interface ParsedObjective {
+  readonly id: string;
+  readonly objective: Objective | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the record of an objective, whose id is the name of its file. */
+export function parseObjective(source: string, file: string, profile: Profile): ParsedObjective {
+  const record = openRecord(source, file, fields);
+  const { title, set, due, status = "open", closed, competences, audience } = record.values;
+  const id = baseNameOf(file);
+  return {
+    id,
+    problems: [...record.problems, ...missingFields(record, ["title", "set"], hints, file)],
+    objective:
+      title !== undefined && set !== undefined
+        ? {
+            id,
+            file,
+            title,
+            set,
+            due,
+            status,
+            closed,
+            competences,
+            audience: audience ?? profile.defaultAudience,
+            body: record.body,
+          }
+        : undefined,
+  };
+}

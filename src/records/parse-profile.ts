@@ -1,0 +1,55 @@
+import type { Problem } from "../domain/problem.ts";
+import type { Profile } from "../domain/profile.ts";
+import type { Scheme } from "../domain/scheme.ts";
+import { defaultScheme, schemes } from "../schemes/schemes.ts";
+import * as rules from "./field-rules.ts";
+import { openRecord } from "./open-record.ts";
+import { many, one } from "./read-fields.ts";
+
+/** What may differ from year to year: a year's record has these fields too. */
+export const membershipFields = {
+  institution: one(rules.oneLine),
+  "membership-number": one(rules.oneLine),
+  grade: one(rules.oneLine),
+  registration: one(rules.registration),
+  scheme: one(rules.scheme),
+};
+
+const fields = {
+  name: one(rules.oneLine),
+  ...membershipFields,
+  "default-audience": one(rules.audience),
+  "site-url": one(rules.url),
+  links: many(rules.url),
+  "time-zone": one(rules.timeZone),
+};
+
+export interface ParsedProfile {
+  readonly profile: Profile;
+  readonly scheme: Scheme;
+  /** The time zone whose calendar says which day is today. */
+  readonly timeZone: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the member's profile; a portfolio without one has that of nobody in particular. */
+export function parseProfile(source: string | undefined, file: string): ParsedProfile {
+  const { values, problems, body } = openRecord(source ?? "---\n---\n", file, fields);
+  const { registration } = values;
+  return {
+    profile: {
+      name: values.name,
+      institution: values.institution,
+      membershipNumber: values["membership-number"],
+      grade: values.grade,
+      registration: registration === "none" ? undefined : registration,
+      defaultAudience: values["default-audience"] ?? "public",
+      siteUrl: values["site-url"],
+      links: values.links,
+      introduction: body,
+    },
+    scheme: schemes.find(({ id }) => id === values.scheme) ?? defaultScheme,
+    timeZone: values["time-zone"] ?? "Europe/London",
+    problems,
+  };
+}

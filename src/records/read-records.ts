@@ -1,0 +1,122 @@
+import { isUtf8 } from "node:buffer";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, join, resolve, sep } from "node:path";
+import { compareText, type Problem } from "../domain/problem.ts";
+import { topOf } from "./read-fields.ts";
+import type { Sources } from "./sources.ts";
+
+/** A record is a page of text; what is larger is something else under its name. */
+const mostBytes = 1_000_000;
+
+/** The parts of `Sources` while they are gathered. */
+interface Gathering {
+  readonly root: string;
+  readonly texts: Map<string, string>;
+  readonly otherFiles: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads every file below a records folder, in an order that no machine changes.
+ * Hidden files and editors' backups are passed over. Throws what the file system
+ * throws when the folder or a file in it cannot be read.
+ */
+export function readRecords(directory: string): Sources {
+  const root = realpathSync(resolve(directory));
+  const gathering: Gathering = { root, texts: new Map(), otherFiles: new Map(), problems: [] };
+  const folder = basename(resolve(directory));
+  gather(gathering, root, folder, "");
+  const { texts, otherFiles, problems } = gathering;
+  return { folder, texts, otherFiles, problems };
+}
+
+/** Whether a path is that of a Markdown file. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function gather(gathering: Gathering, directory: string, folder: string, within: string): void {
+  const entries = readdirSync(directory, { withFileTypes: true })
+    .filter(({ name }) => !isPassedOver(name))
+    .sort((a, b) => compareText(a.name, b.name));
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    const inRecords = `${within}${entry.name}`;
+    const file = `${folder}/${inRecords}`;
+    if (entry.isDirectory()) gather(gathering, path, folder, `${inRecords}/`);
+    else if (entry.isSymbolicLink()) followLink(gathering, path, file, inRecords);
+    else if (entry.isFile()) addFile(gathering, path, file, inRecords);
+  }
+}
+
+/** Hidden files, and what editors leave beside the files they have open. */
+function isPassedOver(name: string): boolean {
+  return /^(?:\.|~\$)|~$|^#.*#$/.test(name);
+}
+
+function addFile(
+  { texts, otherFiles, problems }: Gathering,
+  path: string,
+  file: string,
+  inRecords: string,
+): void {
+  if (!isMarkdown(path)) {
+    otherFiles.set(inRecords.normalize("NFC"), inRecords);
+    return;
+  }
+  const read = readText(path);
+  if ("text" in read) texts.set(file, read.text);
+  else problems.push({ code: "file-not-text", place: topOf(file), ...read });
+}
+
+/** A link inside the records adds nothing but evidence: what it leads to is read in its own place. */
+function followLink(
+  { root, otherFiles, problems }: Gathering,
+  path: string,
+  file: string,
+  inRecords: string,
+): void {
+  const target = targetOf(path);
+  if (target?.startsWith(root + sep)) {
+    if (!isMarkdown(target) && statSync(target).isFile())
+      otherFiles.set(inRecords.normalize("NFC"), inRecords);
+    return;
+  }
+  problems.push({
+    code: "link-outside",
+    place: topOf(file),
+    message: target ? "this link leads out of the records" : "this link leads nowhere",
+    hint: "Put the file itself into the records folder, and take the link away.",
+  });
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(path: string): { text: string } | { message: string; hint: string } {
+  if (statSync(path).size > mostBytes) {
+    return {
+      message: "this file is over 1 MB",
+      hint: "Keep the record to text, and put what is large beside it as evidence.",
+    };
+  }
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) {
+    return {
+      message: "this file is not text in UTF-8",
+      hint: "Save it again with the encoding UTF-8.",
+    };
+  }
+  if (bytes.includes(0)) {
+    return {
+      message: "this file has NUL bytes, which no text has",
+      hint: "Save it again as plain text in UTF-8.",
+    };
+  }
+  return { text: bytes.toString("utf8") };
+}

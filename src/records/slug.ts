@@ -1,0 +1,21 @@
+/** A safe last part of an address, from the name of a record's file without date and extension. */
+export function slugOf(file: string): string {
+  const name = baseNameOf(file);
+  return safe(name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/, "")) || safe(name) || "activity";
+}
+
+/** The name of a record's file, without its folders and extension. */
+export function baseNameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+/** Lower-case letters and digits of any script, accents taken off, and single hyphens. */
+function safe(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+}

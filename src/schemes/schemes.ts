@@ -1,0 +1,8 @@
+import type { Scheme } from "../domain/scheme.ts";
+import { iet } from "./iet.ts";
+
+/** The scheme of a portfolio that names none. */
+export const defaultScheme: Scheme = iet;
+
+/** Every scheme that a profile or a year may name. */
+export const schemes: readonly Scheme[] = [iet];

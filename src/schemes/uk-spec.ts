@@ -1,0 +1,102 @@
+import type { Competence, Registration } from "../domain/competence.ts";
+
+/**
+ * UK-SPEC, fourth edition: the competences of the Engineering Council's
+ * registers. CEng and IEng have all seventeen; EngTech has neither B3 nor C4.
+ * The titles are short ones of our own.
+ *
+ * @see https://www.engc.org.uk/
+ */
+export const ukSpec: readonly Competence[] = [
+  {
+    code: "A1",
+    titles: {
+      CEng: "Extend the theory behind the role",
+      IEng: "Extend the theory applied to technology",
+      EngTech: "Choose techniques and methods",
+    },
+  },
+  {
+    code: "A2",
+    titles: {
+      CEng: "Solve unusual or complex problems",
+      IEng: "Solve problems from evidence",
+      EngTech: "Apply engineering principles",
+    },
+  },
+  {
+    code: "B1",
+    titles: {
+      CEng: "Define needs and opportunities",
+      IEng: "Review and choose methods",
+      EngTech: "Find causes, reach solutions",
+    },
+  },
+  {
+    code: "B2",
+    titles: {
+      CEng: "Investigate and research",
+      IEng: "Contribute to design",
+      EngTech: "Organise resources",
+    },
+  },
+  {
+    code: "B3",
+    titles: { CEng: "Implement and evaluate solutions", IEng: "Implement and evaluate solutions" },
+  },
+  {
+    code: "C1",
+    titles: {
+      CEng: "Plan significant work",
+      IEng: "Plan work and resources",
+      EngTech: "Work reliably to codes",
+    },
+  },
+  {
+    code: "C2",
+    titles: {
+      CEng: "Manage budgets and resources",
+      IEng: "Manage budgets and resources",
+      EngTech: "Take responsibility",
+    },
+  },
+  {
+    code: "C3",
+    titles: {
+      CEng: "Lead teams or a specialism",
+      IEng: "Manage teams",
+      EngTech: "Accept and supervise tasks",
+    },
+  },
+  {
+    code: "C4",
+    titles: { CEng: "Improve quality", IEng: "Improve quality" },
+  },
+  {
+    code: "D1",
+    titles: {
+      CEng: "Communicate in English",
+      IEng: "Communicate in English",
+      EngTech: "Communicate in English",
+    },
+  },
+  {
+    code: "D2",
+    titles: {
+      CEng: "Present and discuss proposals",
+      IEng: "Present and discuss proposals",
+      EngTech: "Work with others",
+    },
+  },
+  everyRegister("D3", "Personal and social skills, inclusion"),
+  everyRegister("E1", "Codes of conduct"),
+  everyRegister("E2", "Safety"),
+  everyRegister("E3", "Sustainable development"),
+  everyRegister("E4", "Carry out and record CPD"),
+  everyRegister("E5", "Ethics"),
+];
+
+function everyRegister(code: string, title: string): Competence {
+  const titles: Record<Registration, string> = { CEng: title, IEng: title, EngTech: title };
+  return { code, titles };
+}
