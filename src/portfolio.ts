@@ -4,7 +4,7 @@ import type { Objective } from "./domain/objective.ts";
 import type { Portfolio } from "./domain/portfolio.ts";
 import { compareText, inOrder, type Problem } from "./domain/problem.ts";
 import { withUnwrittenYears, type YearRecord } from "./domain/year.ts";
-import { checkRecords } from "./records/checks.ts";
+import { checkObjectives, checkRecords } from "./records/checks.ts";
 import { activityParser } from "./records/parse-activity.ts";
 import { parseObjective } from "./records/parse-objective.ts";
 import { parseProfile } from "./records/parse-profile.ts";
@@ -39,17 +39,19 @@ export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
     readActivities.filter(({ status }) => status !== "draft").map((one) => cpdYearOf(one, today)),
     profile.defaultAudience,
   );
+  const surroundings = {
+    today,
+    profile,
+    standard: ukSpec,
+    years: new Map(yearRecords.map((record) => [record.year, record])),
+    objectives: objectives.map(({ id }) => id),
+    otherFiles: sources.otherFiles,
+  };
   const problems = [
     ...sources.problems,
     ...[member, ...activities, ...years, ...objectives].flatMap((parsed) => parsed.problems),
-    ...checkRecords(activities, {
-      today,
-      profile,
-      standard: ukSpec,
-      years: new Map(yearRecords.map((record) => [record.year, record])),
-      objectives: objectives.map(({ id }) => id),
-      otherFiles: sources.otherFiles,
-    }),
+    ...checkRecords(activities, surroundings),
+    ...checkObjectives(objectives, surroundings),
     ...statusesAssumed(yearRecords, years),
     ...files.others.map(({ file }) => recordMisplaced(file, sources.folder)),
   ];
@@ -84,7 +86,9 @@ interface FilesByKind {
 
 /** What a file tells of is said by where it lies. */
 function sortByKind({ folder, texts }: Sources): FilesByKind {
-  const files = [...texts].map(([file, text]) => ({ file, text }));
+  const files = [...texts]
+    .map(([file, text]) => ({ file, text }))
+    .sort((a, b) => compareText(a.file, b.file));
   const kindOf = ({ file }: RecordFile): string => {
     const path = file.slice(folder.length + 1);
     if (path === "profile.md") return "profile";

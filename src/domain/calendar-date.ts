@@ -33,6 +33,10 @@ export function monthsLater(date: CalendarDate, months: number): CalendarDate {
   return inUtc(date).plus({ months }).toISODate() as CalendarDate;
 }
 
+export function dayAfter(date: CalendarDate): CalendarDate {
+  return inUtc(date).plus({ days: 1 }).toISODate() as CalendarDate;
+}
+
 export function dayBefore(date: CalendarDate): CalendarDate {
   return inUtc(date).minus({ days: 1 }).toISODate() as CalendarDate;
 }

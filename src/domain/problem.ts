@@ -79,6 +79,17 @@ export function isError(problem: Problem): boolean {
   return severityOf(problem) === "error";
 }
 
+/** The most that a message quotes of what was found. */
+const quotedLength = 80;
+
+/** Found text as a message quotes it: in double quotes, on one line, and shortened where it is long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  const characters = [...line.slice(0, 2 * quotedLength + 2)];
+  if (characters.length <= quotedLength) return `"${line}"`;
+  return `"${characters.slice(0, quotedLength - 1).join("")}…"`;
+}
+
 /** Orders problems by file, line, column and code, the same on every machine. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

@@ -11,6 +11,7 @@ export interface Membership {
 
 /** Who the member is, and what holds for all of the records. */
 export interface Profile extends Membership {
+  readonly file: string;
   readonly name: string | undefined;
   /** The audience of a record that names none. */
   readonly defaultAudience: Audience;

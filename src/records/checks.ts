@@ -1,11 +1,14 @@
-import type { Activity } from "../domain/activity.ts";
 import { type CalendarDate, yearOf } from "../domain/calendar-date.ts";
-import { type Competence, competencesFor } from "../domain/competence.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Competence, Registration } from "../domain/competence.ts";
+import { type Problem, quoted } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import { membershipIn, type YearRecord } from "../domain/year.ts";
-import { isWebAddress, suggestion } from "./field-rules.ts";
-import type { ParsedActivity } from "./parse-activity.ts";
+import { unknownCompetences } from "./competences.ts";
+import { clashingAddresses, repeatedActivities } from "./duplicates.ts";
+import { evidenceProblems } from "./evidence.ts";
+import { suggestion } from "./nearest.ts";
+import type { ParsedActivity, ReadableActivity } from "./parse-activity.ts";
+import type { ParsedObjective } from "./parse-objective.ts";
 import { topOf } from "./read-fields.ts";
 
 /** What a rule about one record may look up in the others. */
@@ -20,11 +23,8 @@ export interface Surroundings {
   readonly otherFiles: ReadonlyMap<string, string>;
 }
 
-/** An activity that could be read, with the places of its fields. */
-type Readable = ParsedActivity & { readonly activity: Activity };
-
 /** A rule about one activity that has been read. */
-type Check = (record: Readable, surroundings: Surroundings) => readonly Problem[];
+type Check = (record: ReadableActivity, surroundings: Surroundings) => readonly Problem[];
 
 /** What is still to come is not counted yet. */
 const dateFuture: Check = ({ activity, placeOf }, { today }) =>
@@ -64,24 +64,19 @@ const reflectionMissing: Check = ({ activity, file }) =>
       ]
     : [];
 
-const competencesKnown: Check = ({ activity, placeOf }, { profile, standard, years, today }) => {
-  const year = years.get(yearOf(activity.date ?? today));
-  const { registration } = year ? membershipIn(profile, year) : profile;
-  const valid = competencesFor(standard, registration).map(({ code }) => code);
-  const member = registration ? ` for ${registration}` : "";
-  return activity.competences.flatMap((code, index) =>
-    valid.includes(code)
-      ? []
-      : [
-          {
-            code: "competence-unknown",
-            place: placeOf("competences", index),
-            message: `competence "${code}" is not one of UK-SPEC${member}`,
-            hint: `Write one of: ${valid.join(", ")}.`,
-          },
-        ],
+const competencesKnown: Check = ({ activity, placeOf }, surroundings) =>
+  unknownCompetences(
+    activity.competences,
+    registrationIn(yearOf(activity.date ?? surroundings.today), surroundings),
+    surroundings.standard,
+    (item) => placeOf("competences", item),
   );
-};
+
+/** The register that the member was on, or aimed at, in a year. */
+function registrationIn(year: number, { profile, years }: Surroundings): Registration | undefined {
+  const record = years.get(year);
+  return (record ? membershipIn(profile, record) : profile).registration;
+}
 
 const objectivesKnown: Check = ({ activity, placeOf }, { objectives }) =>
   activity.objectives.flatMap((id, index) =>
@@ -91,7 +86,7 @@ const objectivesKnown: Check = ({ activity, placeOf }, { objectives }) =>
           {
             code: "objective-unknown",
             place: placeOf("objectives", index),
-            message: `objective "${id}" has no file`,
+            message: `objective ${quoted(id)} has no file`,
             hint: suggestion(
               id,
               objectives,
@@ -103,66 +98,8 @@ const objectivesKnown: Check = ({ activity, placeOf }, { objectives }) =>
         ],
   );
 
-const evidenceTypes = ["pdf", "png", "jpg", "webp", "txt", "csv", "docx", "xlsx"];
-
 const evidencePresent: Check = ({ activity, placeOf }, { otherFiles }) =>
-  activity.evidence.flatMap((path, index) => {
-    const fault = evidenceFault(path, otherFiles);
-    return fault ? [{ place: placeOf("evidence", index), ...fault }] : [];
-  });
-
-/** What is wrong with one item of evidence: a link, or the path of a file in the records folder. */
-function evidenceFault(
-  path: string,
-  otherFiles: ReadonlyMap<string, string>,
-): Omit<Problem, "place"> | undefined {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
-    return isWebAddress(path) ? undefined : notAnAddress(path);
-  if (/^(?:\/|[a-z]:)/i.test(path) || leadsOut(path)) {
-    return {
-      code: "evidence-outside",
-      message: `evidence "${path}" is outside the records folder`,
-      hint: "Put the file into the records folder, and write its path from there: evidence/2025/notes.pdf.",
-    };
-  }
-  const type = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (!evidenceTypes.includes(type)) {
-    return {
-      code: "evidence-type",
-      message: `evidence "${path}" is not a file of a kind that can be kept as evidence`,
-      hint: `Save it as one of: ${evidenceTypes.join(", ")}.`,
-    };
-  }
-  if (otherFiles.has(path.normalize("NFC"))) return undefined;
-  return {
-    code: "evidence-missing",
-    message: `evidence "${path}" does not exist in the records folder`,
-    hint: suggestion(
-      path,
-      [...otherFiles.keys()],
-      "Write the path from the records folder, with / between folders: evidence/2025/notes.pdf.",
-    ),
-  };
-}
-
-function notAnAddress(path: string): Omit<Problem, "place"> {
-  return {
-    code: "url-invalid",
-    message: `evidence "${path}" is not a web address`,
-    hint: "Write a whole address that begins with https://, or the path of a file.",
-  };
-}
-
-/** Whether the `..` of a path lead above the folder it starts from. */
-function leadsOut(path: string): boolean {
-  let depth = 0;
-  for (const part of path.split(/[/\\]/)) {
-    if (part === "..") depth -= 1;
-    else if (part !== "." && part !== "") depth += 1;
-    if (depth < 0) return true;
-  }
-  return false;
-}
+  evidenceProblems(activity.evidence, otherFiles, (item) => placeOf("evidence", item));
 
 const checks: readonly Check[] = [
   dateFuture,
@@ -178,55 +115,29 @@ export function checkRecords(
   records: readonly ParsedActivity[],
   surroundings: Surroundings,
 ): readonly Problem[] {
-  const readable = records.filter((record): record is Readable => record.activity !== undefined);
+  const readable = records.filter(
+    (record): record is ReadableActivity => record.activity !== undefined,
+  );
   return [
     ...readable.flatMap((record) => checks.flatMap((check) => check(record, surroundings))),
     ...repeatedActivities(readable),
-    ...clashingSlugs(readable),
+    ...clashingAddresses(readable),
   ];
 }
 
-/** Two records of one lecture count its hours twice. */
-function repeatedActivities(records: readonly Readable[]): readonly Problem[] {
-  const first = new Map<string, string>();
-  return records.flatMap(({ activity, placeOf }) => {
-    const { title, date, hours, status, file } = activity;
-    if (status !== "done") return [];
-    const alike = JSON.stringify([title.toLowerCase().replace(/\s+/g, " "), date, hours]);
-    const earlier = first.get(alike);
-    if (earlier === undefined) {
-      first.set(alike, file);
-      return [];
-    }
-    return [
-      {
-        code: "activity-repeated",
-        place: placeOf("title"),
-        message: `title, date and hours are those of ${earlier}`,
-        hint: "Delete one of the two records, or say in the titles how they differ.",
-      },
-    ];
-  });
-}
-
-/** Two activities of a year cannot have one address. */
-function clashingSlugs(records: readonly Readable[]): readonly Problem[] {
-  const first = new Map<string, string>();
-  return records.flatMap(({ activity: { status, date, slug, file } }) => {
-    if (status === "draft") return [];
-    const address = `/activities/${yearOf(date)}/${slug}/`;
-    const earlier = first.get(address);
-    if (earlier === undefined) {
-      first.set(address, file);
-      return [];
-    }
-    return [
-      {
-        code: "slug-clash",
-        place: topOf(file),
-        message: `file "${file}" and file "${earlier}" would have one address, ${address}`,
-        hint: "Rename one of the two files.",
-      },
-    ];
-  });
+/** What is wrong with an objective that could be read, given the other records. */
+export function checkObjectives(
+  records: readonly ParsedObjective[],
+  surroundings: Surroundings,
+): readonly Problem[] {
+  return records.flatMap(({ objective, placeOf }) =>
+    objective
+      ? unknownCompetences(
+          objective.competences,
+          registrationIn(yearOf(objective.set), surroundings),
+          surroundings.standard,
+          (item) => placeOf("competences", item),
+        )
+      : [],
+  );
 }

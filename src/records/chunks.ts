@@ -49,9 +49,10 @@ export function restOfLine({ text }: Chunk, position: number): string {
   return text.slice(position, endOfLine(text, position));
 }
 
-/** Whether nothing but comments and blank lines follows a chunk's first line. */
-export function isOneLine({ text }: Chunk): boolean {
+/** Whether nothing but comments and blank lines follows the first line of a stretch of a chunk. */
+export function isOneLine({ text }: Chunk, start = 0, end = text.length): boolean {
   return text
+    .slice(start, end)
     .split("\n")
     .slice(1)
     .every((line) => emptyLine.test(line));

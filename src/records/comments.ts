@@ -1,45 +1,24 @@
+import { endOfFence, endOfIndented, endOfSpan, fenceOf, isInList } from "./code-in-markdown.ts";
+
 /** A body without its HTML comments, and where one is never closed. */
 export interface Uncommented {
+  /** Up to the unclosed comment, when there is one. */
   readonly text: string;
   /** Position of a `<!--` in the body that no `-->` follows. */
   readonly unclosed: number | undefined;
 }
-
-// What may begin code or a comment: an escaped mark (which begins neither), a
-// fence, an indented line after a blank one, backticks, and a comment's opening.
-const marks =
-  /\\[\\`<]|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}|~{3,})[^\n]*$|(?<=^[ \t]*\n|^)(?<indented>(?: {4}| {0,3}\t)[^\n]*)|(?<ticks>`+)|(?<comment><!--)/gm;
 
 /**
  * Takes HTML comments out of a reflection, as prompts are written, but leaves
  * what stands in code, where `<!--` is what the member wants to show.
  */
 export function withoutComments(body: string): Uncommented {
-  if (!body.includes("<!--")) return { text: trimmed(body), unclosed: undefined };
   const kept: string[] = [];
   let from = 0;
-  let listEnd = 0;
-  const pattern = new RegExp(marks);
-  for (let mark = pattern.exec(body); mark; mark = pattern.exec(body)) {
-    const { fence, indented, ticks, comment } = mark.groups as Record<string, string | undefined>;
-    if (comment) {
-      const end = body.indexOf("-->", mark.index + 2);
-      if (end === -1) return { text: trimmed(body), unclosed: mark.index };
-      kept.push(body.slice(from, mark.index));
-      from = end + 3;
-      pattern.lastIndex = from;
-    } else if (fence) {
-      pattern.lastIndex = endOfFence(body, pattern.lastIndex, fence);
-    } else if (indented) {
-      pattern.lastIndex = mark.index + 1;
-      if (mark.index >= listEnd) {
-        const end = endOfIndented(body, mark.index);
-        if (isInList(body, mark.index)) listEnd = end;
-        else pattern.lastIndex = end;
-      }
-    } else if (ticks) {
-      pattern.lastIndex = endOfSpan(body, pattern.lastIndex, ticks);
-    }
+  for (const { start, end, isClosed } of commentsIn(body)) {
+    kept.push(body.slice(from, start));
+    from = end;
+    if (!isClosed) return { text: trimmed(kept.join("")), unclosed: start };
   }
   kept.push(body.slice(from));
   return { text: trimmed(kept.join("")), unclosed: undefined };
@@ -50,39 +29,53 @@ function trimmed(text: string): string {
   return text.trimEnd().replace(/^(?:[ \t]*\n)+/, "");
 }
 
-/** Where fenced code ends: after a line of as many marks or more, else with the body. */
-function endOfFence(body: string, from: number, fence: string): number {
-  const close = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, "gm");
-  close.lastIndex = from;
-  return close.exec(body) ? close.lastIndex : body.length;
+// What may begin code or a comment: an escaped mark (which begins neither), an
+// indented line after a blank one, a fence, backticks, and a comment's opening.
+const marks =
+  /\\[\\`<]|(?<indented>(?<=^[ \t]*\n|^)(?: {4}| {0,3}\t)[^\n]*)|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<ticks>`+)|(?<comment><!--)/gm;
+
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly isClosed: boolean;
 }
 
-/** Where a run of indented lines, with blank ones among them, ends. */
-function endOfIndented(body: string, from: number): number {
-  const next = /\n(?![ \t]*\n)(?! {4}| {0,3}\t)/g;
-  next.lastIndex = from;
-  return next.exec(body)?.index ?? body.length;
-}
-
-/** Whether the last line above that is not indented by four begins a list or goes on with one. */
-function isInList(body: string, position: number): boolean {
-  let end = position - 1;
-  while (end > 0) {
-    const start = body.lastIndexOf("\n", end - 1) + 1;
-    const line = body.slice(start, end);
-    if (/^ {0,3}\S/.test(line)) return /^(?: |[-*+][ \t]|\d+[.)][ \t])/.test(line);
-    end = start - 1;
+/** Where comments stand outside code, one after the other. */
+function* commentsIn(body: string): Generator<Comment> {
+  if (!body.includes("<!--")) return;
+  const pattern = new RegExp(marks);
+  const list = { end: 0 };
+  for (let mark = pattern.exec(body); mark; mark = pattern.exec(body)) {
+    const start = mark.index;
+    const { comment } = { ...mark.groups };
+    if (comment) {
+      const close = body.indexOf("-->", start + 2);
+      const end = close === -1 ? body.length : close + 3;
+      yield { start, end, isClosed: close !== -1 };
+      pattern.lastIndex = end;
+    } else {
+      pattern.lastIndex = afterMark(body, mark, list);
+    }
   }
-  return false;
 }
 
-/** Where a span of code ends, within its paragraph; where it began when nothing closes it. */
-function endOfSpan(body: string, from: number, ticks: string): number {
-  const next = /`+|\n[ \t]*\n/g;
-  next.lastIndex = from;
-  for (let mark = next.exec(body); mark; mark = next.exec(body)) {
-    if (!mark[0].startsWith("`")) return from;
-    if (mark[0] === ticks) return next.lastIndex;
+/** Where reading goes on after an escaped mark or code. */
+function afterMark(body: string, mark: RegExpExecArray, list: { end: number }): number {
+  const { indented, fence, ticks } = { ...mark.groups };
+  const end = mark.index + mark[0].length;
+  if (indented) return afterIndented(body, mark.index, indented, list);
+  if (fence) return endOfFence(body, end, fence);
+  return ticks ? endOfSpan(body, end, ticks) : end;
+}
+
+/** After the code that an indented line begins; within the line, where it goes on with a list. */
+function afterIndented(body: string, start: number, line: string, list: { end: number }): number {
+  if (start >= list.end) {
+    const end = endOfIndented(body, start);
+    if (!isInList(body, start)) return end;
+    // The lines up to there are of one list, which is looked for once.
+    list.end = end;
   }
-  return from;
+  const fence = fenceOf(line);
+  return fence ? endOfFence(body, start + line.length, fence) : start + 1;
 }

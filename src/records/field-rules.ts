@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import { activityStatuses, skills } from "../domain/activity.ts";
 import { audiences } from "../domain/audience.ts";
 import { isTimeZone, parseCalendarDate } from "../domain/calendar-date.ts";
@@ -6,9 +5,11 @@ import { type Registration, registrations } from "../domain/competence.ts";
 import { type Minutes, parseHours } from "../domain/hours.ts";
 import { objectiveStatuses } from "../domain/objective.ts";
 import type { ProblemCode } from "../domain/problem.ts";
-import { professionalStatuses, type Scheme } from "../domain/scheme.ts";
+import { professionalStatuses } from "../domain/scheme.ts";
 import { reasons } from "../domain/year.ts";
 import { schemes } from "../schemes/schemes.ts";
+import { dateLike, hoursHint } from "./field-hints.ts";
+import { suggestion } from "./nearest.ts";
 
 /** How one value of front matter is read, and what to say when it cannot be. */
 export interface FieldRule<T> {
@@ -51,6 +52,9 @@ function prose(code: ProblemCode): FieldRule<string> {
 
 export const title = prose("title-invalid");
 export const oneLine = prose("text-invalid");
+
+/** A code or an id, which is looked up once all records are read. */
+export const reference: FieldRule<string> = { ...oneLine, isProse: false };
 
 export const date = {
   parse: parseCalendarDate,
@@ -129,75 +133,6 @@ export const skill = oneOf(skills, "skills-unknown", "is not a kind of skill");
 export const audience = oneOf(audiences, "audience-unknown", "is not an audience");
 export const reason = oneOf(reasons, "reason-unknown", "is not a reason for not being active");
 
-/** A category's code, its name or whatever else the scheme says it is called. */
-export function categoryIn({ name, categories }: Scheme): FieldRule<string> {
-  const codeOf = new Map(
-    categories.flatMap((category) =>
-      [category.code, category.name, ...category.alsoCalled].map(
-        (word) => [word.toLowerCase(), category.code] as const,
-      ),
-    ),
-  );
-  const codes = categories.map(({ code }) => code);
-  return {
-    parse: (text) => codeOf.get(text.toLowerCase()),
-    code: "category-unknown",
-    complaint: `is not a category of the ${name}`,
-    hint: (text) => {
-      const near = nearest(text.toLowerCase(), wordsOf(codeOf));
-      const list = `The categories are: ${codes.join(", ")}.`;
-      return near ? `Did you mean ${near}? ${list}` : list;
-    },
-    isProse: false,
-  };
-}
-
-/** Each word of a category's names stands for it, so that `semniar` finds `events`. */
-function wordsOf(codeOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const words = [...codeOf].flatMap(([name, code]) =>
-    [name, ...name.split(/\W+/)].flatMap((word) =>
-      [word, word.replace(/s$/, "")].map((spelling) => [spelling, code] as const),
-    ),
-  );
-  return new Map(words.filter(([word]) => word.length > 3).reverse());
-}
-
-/** "Did you mean …?" for a word near one of the list, and otherwise `fallback`. */
-export function suggestion(text: string, words: readonly string[], fallback: string): string {
-  const near = nearest(
-    text.toLowerCase(),
-    new Map(words.map((word) => [word.toLowerCase(), word])),
-  );
-  return near ? `Did you mean ${near}? ${fallback}` : fallback;
-}
-
-/** The value of the key nearest to `text`, at most two letters or a third of it away. */
-export function nearest<T>(text: string, candidates: ReadonlyMap<string, T>): T | undefined {
-  const most = Math.min(2, Math.ceil(text.length / 3));
-  let best: { value: T; away: number } | undefined;
-  for (const [word, value] of candidates) {
-    if (Math.abs(word.length - text.length) > most) continue;
-    const away = distance(text, word);
-    if (away <= most && (!best || away < best.away)) best = { value, away };
-  }
-  return best?.value;
-}
-
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text);
-}
-
-/** The day a member probably meant, when the parts are there in an order that leaves no doubt. */
-function dateLike(text: string): string {
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
-  const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return parseCalendarDate(meant) ?? "2025-03-14";
-}
-
-function hoursHint(text: string): string {
-  const [, whole, decimals] = /^(\d{1,3}),(\d{1,2})$/.exec(text) ?? [];
-  if (whole) return `Write ${whole}.${decimals}, with a point.`;
-  const [, count, minutes] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
-  if (count) return `Write ${Number(count)}h ${Number(minutes)}m.`;
-  return "Write 1.5, 90m or 1h 30m for an hour and a half: more than 0, at most 999 hours, with two decimals at most.";
 }

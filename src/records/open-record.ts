@@ -1,8 +1,10 @@
 import type { Problem } from "../domain/problem.ts";
 import { withoutComments } from "./comments.ts";
+import { type FieldTable, isListIn } from "./field-table.ts";
 import { parseFrontMatter } from "./front-matter.ts";
-import { type FieldTable, isListIn, type ReadFields, readFields } from "./read-fields.ts";
+import { type ReadFields, readFields } from "./read-fields.ts";
 import { type SplitRecord, splitRecord } from "./split-record.ts";
+import { unreadFrontMatter } from "./values.ts";
 
 /** A record's fields, read by the table of its kind, and its body without comments. */
 export interface OpenRecord<Table extends FieldTable> extends ReadFields<Table> {
@@ -19,24 +21,13 @@ export function openRecord<Table extends FieldTable>(
   table: Table,
 ): OpenRecord<Table> {
   const split = splitRecord(source, file);
-  if ("code" in split) {
-    const nothing = {
-      fields: new Map(),
-      problems: [split],
-      unreadable: new Set<string>(),
-      hasUnknownPart: true,
-    };
-    return { ...readFields(nothing, table, file), body: "" };
-  }
+  if ("code" in split) return { ...readFields(unreadFrontMatter(split), table, file), body: "" };
   const frontMatter = parseFrontMatter(split.lines, file, isListIn(table));
   const fields = readFields(frontMatter, table, file);
   const { text, unclosed } = withoutComments(split.body);
   if (unclosed === undefined) return { ...fields, body: text };
-  return {
-    ...fields,
-    problems: [...fields.problems, commentUnclosed(split, unclosed, file)],
-    body: "",
-  };
+  const problems = [...fields.problems, commentUnclosed(split, unclosed, file)];
+  return { ...fields, problems, body: text };
 }
 
 function commentUnclosed({ body, bodyLine }: SplitRecord, position: number, file: string): Problem {

@@ -2,16 +2,18 @@ import type { Activity } from "../domain/activity.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { Scheme } from "../domain/scheme.ts";
+import { categoryIn } from "./category-rule.ts";
 import * as rules from "./field-rules.ts";
+import { many, one } from "./field-table.ts";
 import { type OpenRecord, openRecord } from "./open-record.ts";
-import { many, missingFields, one } from "./read-fields.ts";
+import { missingFields } from "./read-fields.ts";
 import { slugOf } from "./slug.ts";
 
 /** The fields of an activity's record, in the order in which help lists them. */
 export function activityFields(scheme: Scheme) {
   return {
     title: one(rules.title),
-    category: one(rules.categoryIn(scheme)),
+    category: one(categoryIn(scheme)),
     date: one(rules.date),
     hours: one(rules.hours),
     start: one(rules.start),
@@ -21,8 +23,8 @@ export function activityFields(scheme: Scheme) {
     location: one(rules.oneLine),
     url: one(rules.url),
     skills: many(rules.skill),
-    competences: many(rules.oneLine),
-    objectives: many(rules.oneLine),
+    competences: many(rules.reference),
+    objectives: many(rules.reference),
     tags: many(rules.oneLine),
     evidence: many(rules.oneLine),
     audience: one(rules.audience),
@@ -39,6 +41,9 @@ export interface ParsedActivity {
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
 }
+
+/** A record that gave an activity. */
+export type ReadableActivity = ParsedActivity & { readonly activity: Activity };
 
 /** Reads the records of activities, all of one portfolio, by the same table of fields. */
 export function activityParser(
@@ -69,9 +74,13 @@ export function activityParser(
   };
 }
 
-/** What a status asks for; a status that cannot be read asks for no more than a draft. */
-function neededFields({ values, isExcused }: OpenRecord<ActivityFields>) {
-  const { status = isExcused("status") ? "draft" : "done" } = values;
+/** A status that cannot be read asks for no more than a draft, and counts for no more. */
+function statusOf({ values, isExcused }: OpenRecord<ActivityFields>): Activity["status"] {
+  return values.status ?? (isExcused("status") ? "draft" : "done");
+}
+
+function neededFields(record: OpenRecord<ActivityFields>) {
+  const status = statusOf(record);
   if (status === "draft") return ["title"] as const;
   if (status === "planned") return ["title", "category", "date"] as const;
   return ["title", "category", "date", "hours"] as const;
@@ -91,11 +100,13 @@ function startProblems({ values, placeOf }: OpenRecord<ActivityFields>): readonl
 }
 
 function activityOf(
-  { values, body }: OpenRecord<ActivityFields>,
+  record: OpenRecord<ActivityFields>,
   file: string,
   profile: Profile,
 ): Activity | undefined {
-  const { title, category, date, hours, status = "done" } = values;
+  const { values, body } = record;
+  const status = statusOf(record);
+  const { title, category, date, hours } = values;
   if (title === undefined) return undefined;
   const details = {
     file,

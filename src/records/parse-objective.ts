@@ -1,9 +1,10 @@
 import type { Objective } from "../domain/objective.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import * as rules from "./field-rules.ts";
+import { many, one } from "./field-table.ts";
 import { openRecord } from "./open-record.ts";
-import { many, missingFields, one } from "./read-fields.ts";
+import { missingFields } from "./read-fields.ts";
 import { baseNameOf } from "./slug.ts";
 
 const fields = {
@@ -12,7 +13,7 @@ const fields = {
   due: one(rules.date),
   status: one(rules.objectiveStatus),
   closed: one(rules.date),
-  competences: many(rules.oneLine),
+  competences: many(rules.reference),
   audience: one(rules.audience),
 };
 
@@ -25,6 +26,7 @@ export interface ParsedObjective {
   readonly id: string;
   readonly objective: Objective | undefined;
   readonly problems: readonly Problem[];
+  readonly placeOf: (field: keyof typeof fields, item?: number) => Place;
 }
 
 /** Reads the record of an objective, whose id is the name of its file. */
@@ -34,6 +36,7 @@ export function parseObjective(source: string, file: string, profile: Profile): 
   const id = baseNameOf(file);
   return {
     id,
+    placeOf: record.placeOf,
     problems: [...record.problems, ...missingFields(record, ["title", "set"], hints, file)],
     objective:
       title !== undefined && set !== undefined

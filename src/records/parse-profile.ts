@@ -3,8 +3,8 @@ import type { Profile } from "../domain/profile.ts";
 import type { Scheme } from "../domain/scheme.ts";
 import { defaultScheme, schemes } from "../schemes/schemes.ts";
 import * as rules from "./field-rules.ts";
+import { many, one } from "./field-table.ts";
 import { openRecord } from "./open-record.ts";
-import { many, one } from "./read-fields.ts";
 
 /** What may differ from year to year: a year's record has these fields too. */
 export const membershipFields = {
@@ -38,6 +38,7 @@ export function parseProfile(source: string | undefined, file: string): ParsedPr
   const { registration } = values;
   return {
     profile: {
+      file,
       name: values.name,
       institution: values.institution,
       membershipNumber: values["membership-number"],

@@ -1,30 +1,33 @@
-/** Puts text in quotes so that it is read as written: double ones where the text allows it. */
+/** Puts one line of text in quotes so that it is read as written: double ones where the text allows it. */
 export function inQuotes(text: string): string {
-  const bare = withoutOuterQuotes(text);
-  if (!/["\\]/.test(bare)) return `"${bare}"`;
-  if (!bare.includes("'")) return `'${bare}'`;
-  return `"${bare.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  if (!text.includes("'")) return `'${text}'`;
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+const leadOfField = /^\s*(?:- +)?(?:["']?[\w-]+["']?[ \t]*:)?\s*/;
+// In a list of texts, `- BS 7671: what changed` is one text and no field.
+const leadOfList = /^\s*(?:- +|["']?[\w-]+["']?[ \t]*:)?\s*/;
+
+/** A line like `name: text` or `- text` cut before the text. */
+export function cutAtText(line: string, isList: boolean): readonly [lead: string, text: string] {
+  const lead = (isList ? leadOfList : leadOfField).exec(line)?.[0] ?? "";
+  return [lead, line.slice(lead.length).trim()];
 }
 
 /** A line like `name: text` or `- text`, with the text in quotes: what the member may paste. */
 export function lineInQuotes(line: string, isList: boolean): string {
-  const [, before = "", text = ""] = /^(\s*(?:- +)?(?:[\w-]+:)?\s*)(.*?)\s*$/.exec(line) ?? [];
-  const items = isList ? /^\[(.*)\]$/.exec(text)?.[1] : undefined;
-  if (items === undefined) return `${spaced(before)}${inQuotes(text)}`;
-  const quoted = items.split(",").map((item) => inQuotes(item.trim()));
-  return `${spaced(before)}[${quoted.join(", ")}]`;
+  const [lead, text] = cutAtText(line, isList);
+  const before = lead.trim() === "" ? "" : `${lead.trim()} `;
+  if (!isList || !text.startsWith("[") || !text.endsWith("]"))
+    return `${before}${inQuotes(withoutOuterQuotes(text))}`;
+  const items = text.slice(1, -1).split(",");
+  return `${before}[${items.map((item) => inQuotes(withoutOuterQuotes(item.trim()))).join(", ")}]`;
 }
 
-/** The value of a line like `name: text`, or the item of a line like `- text`. */
-export function columnOfText(line: string): number {
-  return (/^\s*(?:- +)?(?:[\w-]+:)?\s*/.exec(line)?.[0].length ?? 0) + 1;
-}
-
+/** Text that has quotes around it already, or lacks only the closing one. */
 function withoutOuterQuotes(text: string): string {
-  const [, , inner] = /^(["'])((?:(?!\1).)*)\1?$/.exec(text) ?? [];
-  return inner ?? text;
-}
-
-function spaced(before: string): string {
-  return before.endsWith(":") ? `${before} ` : before;
+  const [, double] = /^"([^"]*)"?$/.exec(text) ?? [];
+  const [, single] = /^'([^']*)'$/.exec(text) ?? [];
+  return double ?? single ?? text;
 }

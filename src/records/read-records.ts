@@ -77,7 +77,7 @@ function followLink(
   inRecords: string,
 ): void {
   const target = targetOf(path);
-  if (target?.startsWith(root + sep)) {
+  if (target === root || target?.startsWith(root + sep)) {
     if (!isMarkdown(target) && statSync(target).isFile())
       otherFiles.set(inRecords.normalize("NFC"), inRecords);
     return;

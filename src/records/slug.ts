@@ -11,11 +11,12 @@ export function baseNameOf(file: string): string {
 
 /** Lower-case letters and digits of any script, accents taken off, and single hyphens. */
 function safe(text: string): string {
-  return text
+  const hyphenated = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, "");
+    .normalize("NFC");
+  // By characters, because half of one cannot stand in an address.
+  return [...hyphenated].slice(0, 80).join("").replace(/^-|-$/g, "");
 }

@@ -1,0 +1,72 @@
+import { relative, resolve } from "node:path";
+import type { Command } from "commander";
+import { isError } from "../domain/problem.ts";
+import { reportText } from "../report/report-text.ts";
+import { type CommonOptions, clockOf, recordsFolder, withCommonOptions } from "./common-options.ts";
+import { paintFor } from "./paint.ts";
+import { type ExitCode, UsageError, type World } from "./world.ts";
+
+interface BuildOptions extends CommonOptions {
+  readonly output: string;
+  readonly pathPrefix: string;
+}
+
+/** Adds `cpd build`, which writes the site. */
+export function addBuild(program: Command, world: World, end: (code: ExitCode) => void): void {
+  withCommonOptions(program.command("build"))
+    .description("Write your portfolio as a site to publish")
+    .option(
+      "--output <dir>",
+      "the folder to write; one that this command made is replaced",
+      "_site",
+    )
+    .option("--path-prefix <path>", "where on its host the site will lie, for example /repo/", "/")
+    .action(async (options: BuildOptions) => end(await build(options, world)));
+}
+
+async function build(options: BuildOptions, world: World): Promise<ExitCode> {
+  const { output } = options;
+  const clock = clockOf(options, world);
+  const pathPrefix = slashed(options.pathPrefix);
+  const records = recordsFolder(options);
+  refuseInside(output, records);
+  // Eleventy and Pagefind take a third of a second to load, which no other command should wait for.
+  const { buildSite, OutputError, RecordsError } = await import("../eleventy/build-site.ts");
+  try {
+    const pages = await buildSite(
+      {
+        records,
+        clock,
+        pathPrefix,
+        report: (problems, texts) => {
+          const report = reportText(problems, texts, paintFor(world));
+          if (problems.some(isError)) world.write(report);
+          else world.writeError(report);
+        },
+      },
+      output,
+    );
+    world.writeError(`Wrote ${pages} pages to ${output}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof RecordsError) return 1;
+    if (error instanceof OutputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A prefix with a slash at either end, whichever were written. */
+function slashed(prefix: string): string {
+  if (!/^[\w./~-]*$/.test(prefix)) {
+    throw new UsageError(`--path-prefix "${prefix}" is not a path: write one such as /repo/`);
+  }
+  return `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/+$/, "/");
+}
+
+/** A site among the records would be read as records. */
+function refuseInside(output: string, records: string): void {
+  const way = relative(resolve(records), resolve(output));
+  if (way === "" || !(way.startsWith("..") || way === resolve(output))) {
+    throw new UsageError(`${output} lies inside the records: name another folder with --output`);
+  }
+}

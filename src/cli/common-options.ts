@@ -1,0 +1,48 @@
+import { existsSync, statSync } from "node:fs";
+import type { Command } from "commander";
+import { type Clock, clockFrom } from "../clock.ts";
+import { type BuiltPortfolio, buildPortfolio } from "../portfolio.ts";
+import { readRecords } from "../records/read-records.ts";
+import type { Sources } from "../records/sources.ts";
+import { UsageError, type World } from "./world.ts";
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly records: string;
+  readonly today?: string;
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option("--records <dir>", "the folder that holds your records", "records")
+    .option("--today <date>", "take this day for today, for example 2026-01-31");
+}
+
+/** Reads the records that the options name, as they stand on the day the options name. */
+export function openPortfolio(
+  options: CommonOptions,
+  world: World,
+): BuiltPortfolio & { readonly sources: Sources } {
+  const clock = clockOf(options, world);
+  const sources = readRecords(recordsFolder(options));
+  return { sources, ...buildPortfolio(sources, clock) };
+}
+
+/** The folder of records, once it is known to be there. */
+export function recordsFolder({ records }: CommonOptions): string {
+  if (!existsSync(records) || !statSync(records).isDirectory()) {
+    throw new UsageError(`there is no folder ${records}: name your records with --records`);
+  }
+  return records;
+}
+
+export function clockOf({ today }: CommonOptions, { environment }: World): Clock {
+  const epoch = environment["SOURCE_DATE_EPOCH"];
+  const clock = clockFrom(today, epoch);
+  if (clock) return clock;
+  throw new UsageError(
+    today === undefined
+      ? `SOURCE_DATE_EPOCH "${epoch}" is not a number of seconds: write seconds since 1970, or leave it out`
+      : `--today "${today}" is not a day of the calendar: write it as year-month-day, for example 2026-01-31`,
+  );
+}

@@ -1,0 +1,65 @@
+import { Command, CommanderError } from "commander";
+import { addBuild } from "./build.ts";
+import { addCheck } from "./check.ts";
+import { addTotals } from "./totals.ts";
+import { type ExitCode, UsageError, type World } from "./world.ts";
+
+/** Runs the command that the arguments name, and gives the exit code. A fault of ours is thrown. */
+export async function main(world: World): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programFor(world, (end) => {
+    code = end;
+  });
+  try {
+    await program.parseAsync(world.args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const refusal = refusalIn(error);
+    if (refusal === undefined) throw error;
+    world.writeError(`cpd: ${refusal}\n`);
+    return 2;
+  }
+}
+
+function programFor(world: World, end: (code: ExitCode) => void): Command {
+  const program = new Command("cpd")
+    .description("Keep your CPD as plain files: check them, add up the hours, publish a portfolio.")
+    .usage("<command> [options]")
+    .configureOutput({ writeOut: world.write, writeErr: world.writeError })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError("(add --help for what can be asked)")
+    .addHelpText(
+      "after",
+      `
+A record is a Markdown file in records/activities/, one for each activity.
+
+Examples:
+  cpd check             what is wrong with the records, and where
+  cpd totals 2025       the hours of one year
+  cpd build             the site, in _site/
+
+Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
+    );
+  addCheck(program, world, end);
+  addTotals(program, world, end);
+  addBuild(program, world, end);
+  return program;
+}
+
+/** What the machine said no to, in words; `undefined` for a fault that is none of its. */
+function refusalIn(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (typeof code !== "string" || typeof syscall !== "string") return undefined;
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: "permission denied",
+    ENOENT: "it is not there",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a file stands where a folder should",
+    EPERM: "not permitted",
+    EROFS: "the disk is read-only",
+  };
+  return `cannot use ${path ?? "a file"}: ${reasons[code] ?? code}`;
+}

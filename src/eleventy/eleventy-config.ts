@@ -1,0 +1,36 @@
+/** The part of Eleventy's configuration that this project uses. Eleventy ships no types. */
+export interface EleventyConfig {
+  versionCheck(range: string): void;
+  addPlugin<Options>(
+    plugin: (config: EleventyConfig, options: Options) => void,
+    options: Options,
+  ): void;
+  addWatchTarget(path: string): void;
+  addGlobalData(name: string, value: () => unknown): void;
+  addTemplate(name: string, template: EleventyTemplate): void;
+  setUseGitIgnore(enabled: boolean): void;
+  on(event: "eleventy.before", listener: () => Promise<void>): void;
+  on(event: "eleventy.after", listener: (built: BuiltSite) => Promise<void>): void;
+}
+
+/** A virtual template: what a `.11ty.js` file would export. */
+export interface EleventyTemplate {
+  readonly data: {
+    readonly pagination: { readonly data: string; readonly size: number; readonly alias: string };
+    readonly permalink: (data: { readonly view: never }) => string;
+    readonly eleventyExcludeFromCollections: boolean;
+  };
+  readonly render: (data: { readonly view: never }) => string;
+}
+
+/** What Eleventy tells when it has written everything. */
+export interface BuiltSite {
+  readonly directories: { readonly output: string };
+  readonly results: readonly { readonly url: string; readonly content: string }[];
+}
+
+/** What a configuration function returns. */
+export interface EleventyOptions {
+  readonly dir: { readonly input: string; readonly output: string };
+  readonly templateFormats: readonly string[];
+}

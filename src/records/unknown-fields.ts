@@ -1,0 +1,34 @@
+import { type Problem, quoted } from "../domain/problem.ts";
+import { nearest } from "./nearest.ts";
+import type { FrontMatter } from "./values.ts";
+
+/** A field that the table of its record does not have. */
+export interface UnknownField {
+  /** The field that its name may be a misspelling of. */
+  readonly meant: string | undefined;
+  readonly problem: Problem;
+}
+
+/** Fields no table has, but for the member's own, which begin with `x-`. */
+export function unknownFields(
+  { fields }: FrontMatter,
+  names: readonly string[],
+): readonly UnknownField[] {
+  const known = new Map(names.map((name) => [name, name]));
+  return [...fields.values()]
+    .filter(({ name }) => !known.has(name) && !name.startsWith("x-"))
+    .map(({ name, namePlace }) => {
+      const meant = nearest(name.toLowerCase(), known);
+      return {
+        meant,
+        problem: {
+          code: "field-unknown",
+          place: namePlace,
+          message: `field ${quoted(name)} is not one this record has`,
+          hint: meant
+            ? `Did you mean ${meant}? A field of your own begins with x-.`
+            : `The fields are: ${names.join(", ")}. A field of your own begins with x-.`,
+        },
+      };
+    });
+}

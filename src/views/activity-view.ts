@@ -1,0 +1,158 @@
+import type { DatedActivity } from "../domain/activity.ts";
+import { formatDate, yearOf } from "../domain/calendar-date.ts";
+import { formatHours } from "../domain/hours.ts";
+import { paths } from "./addresses.ts";
+import type { Html } from "./html.ts";
+import { type PageView, pageView } from "./page-view.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** An activity in a list. */
+export interface ActivityRow {
+  readonly title: string;
+  readonly url: string;
+  /** For machines: `2025-03-14`. */
+  readonly date: string;
+  readonly when: string;
+  readonly category: string;
+  readonly year: number;
+  /** `2 h`, or nothing for a planned one that has none yet. */
+  readonly hours: string;
+  /** Why its hours are not in the totals; empty when they are. */
+  readonly note: string;
+}
+
+/** A label and what stands beside it. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly FactValue[];
+}
+
+/** Text, or a link with its text. */
+export interface FactValue {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** What an activity's page shows. */
+export interface ActivityView extends ActivityRow {
+  readonly page: PageView;
+  readonly summary: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly tags: readonly string[];
+  /** `undefined` when there is none yet. */
+  readonly reflection: Html | undefined;
+  readonly searchTerms: SearchTerms;
+  /** The public activities before and after it in time. */
+  readonly earlier: ActivityRow | undefined;
+  readonly later: ActivityRow | undefined;
+}
+
+/** What the search filters, sorts and shows besides the text. */
+export interface SearchTerms {
+  readonly year: string;
+  readonly category: string;
+  readonly date: string;
+  readonly minutes: string;
+}
+
+/** A row for each activity, in the order given. */
+export function activityRows(
+  context: SiteContext,
+  activities: readonly DatedActivity[],
+): readonly ActivityRow[] {
+  return activities.map((activity) => activityRow(context, activity));
+}
+
+/** The pages of all public activities, oldest first. */
+export function activityViews(context: SiteContext): readonly ActivityView[] {
+  const { activities } = context.portfolio;
+  const rows = activityRows(context, activities);
+  return activities.map((activity, index) => {
+    const row = activityRow(context, activity);
+    return {
+      ...row,
+      page: pageView(
+        context,
+        paths.activity(activity),
+        activity.title,
+        activity.summary ?? `${row.category}, ${row.when}`,
+      ),
+      summary: activity.summary,
+      facts: factsOf(context, activity, row),
+      tags: activity.tags,
+      reflection: activity.reflection
+        ? context.toHtml(activity.reflection, activity.file, 3)
+        : undefined,
+      searchTerms: {
+        year: String(row.year),
+        category: row.category,
+        date: activity.date,
+        minutes: String(activity.hours ?? 0),
+      },
+      earlier: rows[index - 1],
+      later: rows[index + 1],
+    };
+  });
+}
+
+/** An activity as lists show it. */
+export function activityRow(
+  { portfolio, link }: SiteContext,
+  activity: DatedActivity,
+): ActivityRow {
+  const { title, date, start, category, hours, status } = activity;
+  const end = formatDate(date);
+  const afterToday = date > portfolio.today ? "counts from its day on" : "";
+  return {
+    title,
+    url: link(paths.activity(activity)),
+    date,
+    when: start && start !== date ? `${formatDate(start)} to ${end}` : end,
+    category: categoryName(portfolio.scheme.categories, category),
+    year: yearOf(date),
+    hours: hours === undefined ? "" : formatHours(hours),
+    note: status === "planned" ? "planned" : afterToday,
+  };
+}
+
+function categoryName(
+  categories: readonly { readonly code: string; readonly name: string }[],
+  code: string,
+): string {
+  return categories.find((category) => category.code === code)?.name ?? code;
+}
+
+function factsOf(
+  { portfolio, link }: SiteContext,
+  activity: DatedActivity,
+  row: ActivityRow,
+): readonly Fact[] {
+  const { category, provider, location, url, skills, competences, evidence } = activity;
+  const text = (value: string | undefined) => (value ? [{ text: value, url: undefined }] : []);
+  const facts: readonly Fact[] = [
+    { label: "Category", values: [{ text: row.category, url: link(paths.category(category)) }] },
+    { label: "Date", values: text(row.when) },
+    { label: "Hours", values: text([row.hours, row.note].filter(Boolean).join(", ")) },
+    { label: "Provider", values: text(provider) },
+    { label: "Location", values: text(location) },
+    { label: "Link", values: url ? [{ text: url, url }] : [] },
+    { label: "Skills", values: skills.flatMap((skill) => text(skill)) },
+    {
+      label: "UK-SPEC competences",
+      values: competences.flatMap((code) => text(competenceName(portfolio, code))),
+    },
+    { label: "Evidence", values: evidence.map((item) => evidenceItem(item, link)) },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function competenceName({ standard, profile }: SiteContext["portfolio"], code: string): string {
+  const title = standard.find((one) => one.code === code)?.titles[profile.registration ?? "CEng"];
+  return title ? `${code} ${title}` : code;
+}
+
+/** A link to the web as it is, a file by its name. */
+export function evidenceItem(item: string, link: SiteContext["link"]): FactValue {
+  if (/^https?:/i.test(item)) return { text: item, url: item };
+  return { text: item.slice(item.lastIndexOf("/") + 1), url: link(paths.evidence(item)) };
+}

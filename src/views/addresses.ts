@@ -1,0 +1,34 @@
+import type { DatedActivity } from "../domain/activity.ts";
+import { yearOf } from "../domain/calendar-date.ts";
+
+/** The address of every page, from the top of the site. Each ends in a slash. */
+export const paths = {
+  home: "/",
+  activities: "/activities/",
+  activity: ({ date, slug }: Pick<DatedActivity, "date" | "slug">) =>
+    `/activities/${yearOf(date)}/${slug}/`,
+  years: "/years/",
+  year: (year: number) => `/years/${year}/`,
+  category: (code: string) => `/categories/${code}/`,
+  search: "/search/",
+  cpdReturn: (year: number) => `/returns/${year}/`,
+  evidence: (file: string) => `/evidence/${file.normalize("NFC")}`,
+};
+
+/** Writes a path as a link: under the site's prefix, with what no address may hold escaped. */
+export type Link = (path: string) => string;
+
+/** Makes links under a prefix such as `/` or `/repo/`. */
+export function linksUnder(prefix: string): Link {
+  return (path) => encodePath(`${prefix}${path.slice(1)}`);
+}
+
+/** Escapes what no address may hold, and what would end its path. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The way from a page back to the top of the site: `../../` from `/years/2025/`. */
+export function wayToTop(path: string): string {
+  return "../".repeat(path.split("/").length - 2) || "./";
+}

@@ -1,0 +1,58 @@
+import type { PublicPortfolio } from "../domain/disclosure.ts";
+import { isEvidenceType } from "../domain/evidence.ts";
+import { encodePath, type Link, paths } from "./addresses.ts";
+
+/** Where the relative links of records lead on the site. */
+export interface RecordLinks {
+  /** The address of what a link in a record's file leads to; `undefined` when the site does not show it. */
+  readonly resolve: (file: string, href: string) => string | undefined;
+  /** Paths, from the records folder, of the files that evidence and resolved links lead to. */
+  readonly files: Set<string>;
+}
+
+/**
+ * Follows links from record to record, and to images and files beside them.
+ * Only what is public has an address; files are gathered as links to them are met.
+ */
+export function recordLinks(
+  portfolio: PublicPortfolio,
+  otherFiles: ReadonlyMap<string, string>,
+  link: Link,
+): RecordLinks {
+  const pages = new Map<string, string>([
+    [portfolio.profile.file, paths.home],
+    ...portfolio.activities.map((one) => [one.file, paths.activity(one)] as const),
+  ]);
+  for (const { year, statement } of portfolio.years) {
+    if (statement?.record.file) pages.set(statement.record.file, paths.year(year));
+  }
+  const isFile = (path: string) => otherFiles.has(path) && isEvidenceType(path);
+  const evidence = portfolio.activities.flatMap((activity) => activity.evidence);
+  const files = new Set(evidence.map((path) => path.normalize("NFC")).filter(isFile));
+  return {
+    files,
+    resolve: (file, href) => {
+      const target = targetOf(file, href);
+      const page = pages.get(target);
+      if (page) return link(page);
+      const path = target.slice(target.indexOf("/") + 1).normalize("NFC");
+      if (!isFile(path) || !isSameFolder(file, target)) return undefined;
+      files.add(path);
+      return link(paths.evidence(path));
+    },
+  };
+}
+
+/** The path that a relative link leads to, from the folder that holds the records. */
+function targetOf(file: string, href: string): string {
+  const base = new URL(`records:/${encodePath(file)}`);
+  try {
+    return decodeURIComponent(new URL(href, base).pathname.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+function isSameFolder(file: string, target: string): boolean {
+  return file.split("/")[0] === target.split("/")[0];
+}

@@ -1,0 +1,51 @@
+import { type ActivityListView, activityListView } from "./activity-list-view.ts";
+import { type ActivityView, activityViews } from "./activity-view.ts";
+import { type CategoryView, categoryViews } from "./category-view.ts";
+import { type FeedView, feedViews, type SitemapView, sitemapViews } from "./feed-view.ts";
+import { type HomeView, homeView } from "./home-view.ts";
+import { type PageView, pageView } from "./page-view.ts";
+import { type ReturnView, returnViews } from "./return-view.ts";
+import { type SearchView, searchView } from "./search-view.ts";
+import type { SiteContext } from "./site-context.ts";
+import { type YearListView, type YearView, yearListView, yearViews } from "./year-view.ts";
+
+/** Every page of the site, by kind; a kind of which there is one page is a list of one. */
+export interface SiteView {
+  readonly home: readonly HomeView[];
+  readonly activityLists: readonly ActivityListView[];
+  readonly activities: readonly ActivityView[];
+  readonly yearLists: readonly YearListView[];
+  readonly years: readonly YearView[];
+  readonly categories: readonly CategoryView[];
+  readonly search: readonly SearchView[];
+  readonly returns: readonly ReturnView[];
+  readonly notFound: readonly NotFoundView[];
+  readonly feeds: readonly FeedView[];
+  readonly sitemaps: readonly SitemapView[];
+}
+
+/** What is shown in place of a page that is not there. */
+export interface NotFoundView {
+  readonly page: PageView;
+}
+
+/** Makes the views of all pages from what everybody may see. */
+export function siteView(context: SiteContext): SiteView {
+  return {
+    home: [homeView(context)],
+    activityLists: [activityListView(context)],
+    activities: activityViews(context),
+    yearLists: [yearListView(context)],
+    years: yearViews(context),
+    categories: categoryViews(context),
+    search: [searchView(context)],
+    returns: returnViews(context),
+    notFound: [
+      {
+        page: pageView(context, "/404.html", "Page not found", "There is no page at this address"),
+      },
+    ],
+    feeds: feedViews(context),
+    sitemaps: sitemapViews(context),
+  };
+}

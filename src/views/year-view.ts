@@ -1,0 +1,80 @@
+import type { YearState } from "../domain/assessment.ts";
+import type { PublicYear } from "../domain/disclosure.ts";
+import { formatHours } from "../domain/hours.ts";
+import { type ActivityRow, activityRows } from "./activity-view.ts";
+import { paths } from "./addresses.ts";
+import { type PageView, pageView } from "./page-view.ts";
+import type { SiteContext } from "./site-context.ts";
+import { type StatementView, statementView } from "./statement-view.ts";
+import { type TotalsView, totalsView } from "./totals-view.ts";
+
+/** A year in a list of years. */
+export interface YearRow {
+  readonly name: string;
+  readonly url: string;
+  readonly hours: string;
+  readonly state: string;
+}
+
+/** What a year's page shows. */
+export interface YearView extends YearRow {
+  readonly page: PageView;
+  readonly totals: TotalsView;
+  readonly returnUrl: string;
+  /** Newest first. */
+  readonly activities: readonly ActivityRow[];
+  /** Of a public year only. */
+  readonly statement: StatementView | undefined;
+}
+
+export interface YearListView {
+  readonly page: PageView;
+  /** Newest first. */
+  readonly years: readonly YearRow[];
+}
+
+/** The page of every year, newest first. */
+export function yearViews(context: SiteContext): readonly YearView[] {
+  return context.portfolio.years.toReversed().map((year) => yearView(context, year));
+}
+
+export function yearListView(context: SiteContext): YearListView {
+  return {
+    page: pageView(context, paths.years, "Years", "Hours of CPD in every year"),
+    years: yearRows(context),
+  };
+}
+
+/** A row for each year, newest first. */
+export function yearRows(context: SiteContext): readonly YearRow[] {
+  return context.portfolio.years.toReversed().map((year) => yearRow(context, year));
+}
+
+const stateWords: Record<YearState, string> = {
+  complete: "complete",
+  "in-progress": "in progress",
+  future: "still to come",
+};
+
+function yearRow({ link }: SiteContext, { year, totals, state }: PublicYear): YearRow {
+  return {
+    name: String(year),
+    url: link(paths.year(year)),
+    hours: formatHours(totals.minutes),
+    state: stateWords[state],
+  };
+}
+
+function yearView(context: SiteContext, year: PublicYear): YearView {
+  const { totals, activities, statement } = year;
+  const row = yearRow(context, year);
+  const title = `CPD in ${year.year}`;
+  return {
+    ...row,
+    page: pageView(context, paths.year(year.year), title, `${row.hours} of CPD in ${year.year}`),
+    totals: totalsView(context, totals),
+    returnUrl: context.link(paths.cpdReturn(year.year)),
+    activities: activityRows(context, activities.toReversed()),
+    statement: statement && statementView(context, statement),
+  };
+}

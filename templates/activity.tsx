@@ -1,0 +1,58 @@
+import type { ActivityRow, ActivityView } from "../src/views/activity-view.ts";
+import { Facts } from "./components/facts.tsx";
+import { Page } from "./components/page.tsx";
+import { Rendered } from "./components/rendered.tsx";
+
+/** One activity: its facts, the reflection, and the way to its neighbours in time. */
+export function Activity({ view }: { readonly view: ActivityView }) {
+  const { page, title, summary, facts, tags, reflection, earlier, later, searchTerms } = view;
+  const { year, category, date, minutes } = searchTerms;
+  return (
+    <Page page={page}>
+      <article data-pagefind-body>
+        <h1>{title}</h1>
+        <div hidden data-pagefind-filter={`year:${year}`} />
+        <div hidden data-pagefind-filter={`category:${category}`} />
+        <div hidden data-pagefind-sort={`date:${date}, hours:${minutes}`} />
+        <div hidden data-pagefind-meta={`date:${view.when}`} />
+        <div hidden data-pagefind-meta={`hours:${[view.hours, view.note].join(" ").trim()}`} />
+        <div hidden data-pagefind-meta={`category:${category}`} />
+        {view.note && (
+          <p class="notice" data-pagefind-ignore>
+            Not in the totals: {view.note}.
+          </p>
+        )}
+        {summary && <p class="lead">{summary}</p>}
+        <Facts facts={facts} />
+        <h2 data-pagefind-ignore>Reflection</h2>
+        {reflection ? (
+          <Rendered content={reflection} />
+        ) : (
+          <p data-pagefind-ignore>None recorded.</p>
+        )}
+        {tags.length > 0 && (
+          <ul class="tags" aria-label="Tags">
+            {tags.map((tag) => (
+              <li key={tag}>{tag}</li>
+            ))}
+          </ul>
+        )}
+      </article>
+      {(earlier || later) && (
+        <nav class="neighbours" aria-label="Neighbouring activities">
+          {earlier && <Neighbour label="Earlier" activity={earlier} />}
+          {later && <Neighbour label="Later" activity={later} />}
+        </nav>
+      )}
+    </Page>
+  );
+}
+
+function Neighbour(props: { readonly label: string; readonly activity: ActivityRow }) {
+  const { label, activity } = props;
+  return (
+    <p>
+      {label}: <a href={activity.url}>{activity.title}</a>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+// Filters the table of activities. A classic script, so that it runs from the disk too.
+(() => {
+  const form = document.querySelector<HTMLFormElement>("#filter");
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>("#activities tbody tr")];
+  const count = document.querySelector("#filter-count");
+  if (!form || !count || rows.length === 0) return;
+
+  const valueOf = (name: string) => String(new FormData(form).get(name) ?? "");
+
+  const filter = () => {
+    const words = valueOf("words").toLowerCase().split(/\s+/);
+    const year = valueOf("year");
+    const category = valueOf("category");
+    for (const row of rows) {
+      const title = row.cells[1]?.textContent.toLowerCase() ?? "";
+      row.hidden =
+        !words.every((word) => title.includes(word)) ||
+        (year !== "" && row.dataset["year"] !== year) ||
+        (category !== "" && row.dataset["category"] !== category);
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    count.textContent = `${shown} of ${rows.length} shown`;
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  filter();
+})();

@@ -1,0 +1,155 @@
+/** What this page uses of Pagefind's JavaScript. */
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(
+    words: string | null,
+    options: { filters: Record<string, string>; sort?: Record<string, "asc" | "desc"> },
+  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+}
+
+interface Found {
+  readonly url: string;
+  /** HTML in which only the words that were found are marked. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+const step = 10;
+const names = ["q", "year", "category", "sort"] as const;
+
+const form = element<HTMLFormElement>("search");
+const status = element("search-status");
+const list = element("search-results");
+const more = element<HTMLButtonElement>("search-more");
+
+let pagefind: Promise<Pagefind> | undefined;
+let latest = 0;
+let waiting: readonly { data(): Promise<Found> }[] = [];
+
+fillFromAddress();
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void search();
+});
+form.addEventListener("input", () => void search());
+more.addEventListener("click", () => void showMore());
+addEventListener("popstate", () => {
+  fillFromAddress();
+  void search();
+});
+void search();
+
+function element<Kind extends HTMLElement>(id: string): Kind {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`Internal error: the page has no ${id}`);
+  return found as Kind;
+}
+
+function field(name: string): HTMLInputElement | HTMLSelectElement {
+  return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+}
+
+function fillFromAddress(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const name of names) field(name).value = asked.get(name) ?? "";
+  for (const choice of form.querySelectorAll("select")) {
+    if (choice.selectedIndex === -1) choice.value = "";
+  }
+}
+
+/** Keeps what is asked in the address, so that it can be linked to and gone back to. */
+function writeAddress(): void {
+  const asked = new URLSearchParams();
+  for (const name of names) {
+    const value = field(name).value.trim();
+    if (value) asked.set(name, value);
+  }
+  const query = asked.toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+async function load(): Promise<Pagefind> {
+  const address = new URL("../pagefind/pagefind.js", import.meta.url).href;
+  const loaded = (await import(address)) as Pagefind;
+  await loaded.options({ baseUrl: form.dataset["base"] ?? "/", excerptLength: 25 });
+  await loaded.init();
+  return loaded;
+}
+
+async function search(): Promise<void> {
+  writeAddress();
+  const turn = ++latest;
+  const words = field("q").value.trim();
+  const filters: Record<string, string> = {};
+  for (const name of ["year", "category"]) {
+    if (field(name).value) filters[name] = field(name).value;
+  }
+  if (!words && Object.keys(filters).length === 0 && !field("sort").value) {
+    show([], "");
+    return;
+  }
+  try {
+    pagefind ??= load();
+    const sort = field("sort").value;
+    const { results } = await (await pagefind).search(words || null, {
+      filters,
+      ...(sort && { sort: { [sort]: "desc" } }),
+    });
+    // A slower answer to an earlier question must not replace a later one.
+    if (turn !== latest) return;
+    show(results, results.length === 1 ? "1 activity found" : `${results.length} activities found`);
+    await showMore();
+  } catch {
+    pagefind = undefined;
+    show([], "The search could not be loaded. The list of activities has everything.");
+  }
+}
+
+function show(results: typeof waiting, words: string): void {
+  waiting = results;
+  status.textContent = words;
+  list.replaceChildren();
+  more.hidden = true;
+}
+
+async function showMore(): Promise<void> {
+  const turn = latest;
+  const found = await Promise.all(waiting.slice(0, step).map((result) => result.data()));
+  if (turn !== latest) return;
+  waiting = waiting.slice(step);
+  const isFurther = list.childElementCount > 0;
+  const items = found.map(itemFor);
+  list.append(...items);
+  more.hidden = waiting.length === 0;
+  // Who asked for more by keyboard goes on with the first of them.
+  if (isFurther) items[0]?.querySelector("a")?.focus();
+}
+
+function itemFor({ url, excerpt, meta }: Found): HTMLLIElement {
+  const item = document.createElement("li");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  link.href = url;
+  link.textContent = meta["title"] ?? url;
+  heading.append(link);
+  const detail = document.createElement("p");
+  detail.className = "detail";
+  detail.textContent = [meta["date"], meta["category"], meta["hours"]].filter(Boolean).join(" · ");
+  const words = document.createElement("p");
+  words.append(...marked(excerpt));
+  item.append(heading, detail, words);
+  return item;
+}
+
+/** An excerpt as nodes: text, and `mark` elements for what was found. */
+function marked(excerpt: string): readonly Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
+  return [...parsed.body.childNodes].map((node) => {
+    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent ?? "");
+    const mark = document.createElement("mark");
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}

@@ -1,0 +1,51 @@
+import type { ActivityRow } from "../../src/views/activity-view.ts";
+
+interface Props {
+  readonly caption: string;
+  readonly activities: readonly ActivityRow[];
+  /** For the script that filters the table. */
+  readonly id?: string;
+}
+
+/** Activities with their day, category and hours. */
+export function ActivityTable({ caption, activities, id }: Props) {
+  if (activities.length === 0) return <p>No activities to show yet.</p>;
+  return (
+    <table class="activities" id={id}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">Activity</th>
+          <th scope="col" class="numeric">
+            Hours
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {activities.map((activity) => (
+          <Row key={activity.url} activity={activity} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ activity }: { readonly activity: ActivityRow }) {
+  const { title, url, date, when, category, year, hours, note } = activity;
+  return (
+    <tr data-year={year} data-category={category}>
+      <td>
+        <time datetime={date}>{when}</time>
+      </td>
+      <td>
+        <a href={url}>{title}</a>
+        <span class="detail">{category}</span>
+      </td>
+      <td class="numeric">
+        {hours}
+        {note && <span class="detail">{note}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Fact, FactValue } from "../../src/views/activity-view.ts";
+
+/** What is known of an activity besides its text; kept out of the search's excerpts. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl class="facts" data-pagefind-ignore>
+      {facts.map(({ label, values }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          {values.map((value) => (
+            <dd key={value.text}>
+              <Value value={value} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Text, or a link. */
+export function Value({ value: { text, url } }: { readonly value: FactValue }) {
+  return url ? <a href={url}>{text}</a> : <>{text}</>;
+}

@@ -1,0 +1,62 @@
+import type { ComponentType } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { SiteView } from "../src/views/site-view.ts";
+import { Activity } from "./activity.tsx";
+import { ActivityList } from "./activity-list.tsx";
+import { Category } from "./category.tsx";
+import { Feed } from "./feed.tsx";
+import { Home } from "./home.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Return } from "./return.tsx";
+import { Search } from "./search.tsx";
+import { Sitemap } from "./sitemap.tsx";
+import { Year } from "./year.tsx";
+import { YearList } from "./year-list.tsx";
+
+/** A kind of page: the views it pages over, where each is written, and how. */
+export interface PageTemplate {
+  readonly views: keyof SiteView;
+  readonly permalink: (view: never) => string;
+  readonly render: (view: never) => string;
+}
+
+type ViewOf<Kind extends keyof SiteView> = SiteView[Kind][number];
+
+/** Every kind of page, each once. */
+export const pages: readonly PageTemplate[] = [
+  html("home", Home),
+  html("activityLists", ActivityList),
+  html("activities", Activity),
+  html("yearLists", YearList),
+  html("years", Year),
+  html("categories", Category),
+  html("search", Search),
+  html("returns", Return),
+  html("notFound", NotFound),
+  xml("feeds", Feed),
+  xml("sitemaps", Sitemap),
+];
+
+function html<Kind extends Exclude<keyof SiteView, "feeds" | "sitemaps">>(
+  views: Kind,
+  Component: ComponentType<{ readonly view: ViewOf<Kind> }>,
+): PageTemplate {
+  return {
+    views,
+    permalink: ({ page }: ViewOf<Kind>) => page.permalink,
+    render: (view: ViewOf<Kind>) =>
+      `<!doctype html>\n${renderToString(<Component view={view} />)}\n`,
+  };
+}
+
+function xml<Kind extends "feeds" | "sitemaps">(
+  views: Kind,
+  Component: ComponentType<{ readonly view: ViewOf<Kind> }>,
+): PageTemplate {
+  return {
+    views,
+    permalink: ({ permalink }: ViewOf<Kind>) => permalink,
+    render: (view: ViewOf<Kind>) =>
+      `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(<Component view={view} />)}\n`,
+  };
+}
