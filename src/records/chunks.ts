@@ -1,5 +1,11 @@
 import type { Place } from "../domain/problem.ts";
 
+/** One line of a chunk, and where in the chunk it begins. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** The lines of one field: from one that begins at the margin up to the next that does. */
 export interface Chunk {
   readonly file: string;
@@ -39,9 +45,18 @@ export function placeIn({ file, text, line }: Chunk, start: number, end: number)
 }
 
 /** The line of a chunk that holds a position, and where in the chunk it begins. */
-export function lineAt({ text }: Chunk, position: number): { text: string; start: number } {
+export function lineAt({ text }: Chunk, position: number): Line {
   const start = text.lastIndexOf("\n", position - 1) + 1;
   return { text: text.slice(start, endOfLine(text, position)), start };
+}
+
+export function linesOf({ text }: Chunk): readonly Line[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const found = { text: line, start };
+    start += line.length + 1;
+    return found;
+  });
 }
 
 /** What stands from a position to the end of its line. */
@@ -61,4 +76,19 @@ export function isOneLine({ text }: Chunk, start = 0, end = text.length): boolea
 function endOfLine(text: string, position: number): number {
   const end = text.indexOf("\n", position);
   return end === -1 ? text.length : end;
+}
+
+/** How many marks that nest values in each other a field may have. */
+const mostMarks = 50;
+
+/**
+ * Whether a field has so many brackets, or dashes and colons on one line, that
+ * to read it might take more memory than there is.
+ */
+export function isNestedDeeply({ text }: Chunk): boolean {
+  const isOver = (found: readonly string[] | null) => found !== null && found.length > mostMarks;
+  return (
+    isOver(text.match(/[[{]/g)) ||
+    text.split("\n").some((line) => isOver(line.match(/[-?:][ \t]/g)))
+  );
 }

@@ -34,7 +34,10 @@ export type Values<Table extends FieldTable> = {
       : readonly Value[];
 };
 
-/** Says of a name whether its field takes a list of texts. */
-export function isListIn(table: FieldTable): (name: string) => boolean {
-  return (name) => Object.hasOwn(table, name) && table[name]?.shape === "many";
+/** Whether a field takes one text, a list of them, or maps. */
+export type Shape = FieldTable[string]["shape"];
+
+/** Says what the field of a name takes; nothing of a name that the table does not have. */
+export function shapeIn(table: FieldTable): (name: string) => Shape | undefined {
+  return (name) => (Object.hasOwn(table, name) ? table[name]?.shape : undefined);
 }

@@ -10,16 +10,26 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "../domain/problem.ts";
-import { type Chunk, chunksOf, isOneLine, placeIn, restOfLine } from "./chunks.ts";
+import { type Chunk, chunksOf, isNestedDeeply, isOneLine, placeIn, restOfLine } from "./chunks.ts";
+import type { Shape } from "./field-table.ts";
 import { addField, type Reading, tell } from "./reading.ts";
-import { markLost, refusal, tooDeep } from "./refusals.ts";
-import type { Field, FrontMatter, Value, Written } from "./values.ts";
+import { markLost, nestedDeeply, refusal } from "./refusals.ts";
+import {
+  type Field,
+  type FrontMatter,
+  unreadFrontMatter,
+  type Value,
+  type Written,
+} from "./values.ts";
 
 /** What stands around a value. */
 interface Around {
   readonly lead: string;
   readonly isInBrackets: boolean;
 }
+
+/** Far more than any record's fields take; a reflection pasted above the second `---` may. */
+const mostCharacters = 50_000;
 
 const nameOfChunk = /^["']?([A-Za-z][\w-]*)["']?[ \t]*(?::|$)/;
 
@@ -30,15 +40,22 @@ const nameOfChunk = /^["']?([A-Za-z][\w-]*)["']?[ \t]*(?::|$)/;
 export function parseFrontMatter(
   lines: readonly string[],
   file: string,
-  isListField: (name: string) => boolean,
+  shapeOf: (name: string) => Shape | undefined,
 ): FrontMatter {
+  if (lines.reduce((sum, line) => sum + line.length, 0) > mostCharacters)
+    return unreadFrontMatter(tooLong(file));
   const fields = new Map<string, Field>();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
   let hasUnknownPart = false;
   for (const chunk of chunksOf(lines, file)) {
     const name = nameOfChunk.exec(chunk.text)?.[1];
-    const reading = { chunk, name, isList: name !== undefined && isListField(name), problems };
+    const reading = {
+      chunk,
+      name,
+      shape: name === undefined ? undefined : shapeOf(name),
+      problems,
+    };
     const field = readField(reading);
     if (field) addField(fields, field, reading);
     else if (name) unreadable.add(name);
@@ -47,35 +64,39 @@ export function parseFrontMatter(
   return { fields, problems, unreadable, hasUnknownPart };
 }
 
-/** Reads the one field of a chunk; when it cannot, says why among the problems. */
-function readField(reading: Reading): Field | undefined {
-  const parsed = parseChunk(reading.chunk.text);
-  if (parsed === undefined) return tell(reading, tooDeep(reading));
-  const { root, fault } = parsed;
-  // Only what is indented as a whole holds more than one field.
-  if (fault !== undefined || !isMap(root) || root.flow || /^\s/.test(reading.chunk.text))
-    return tell(reading, refusal(reading, fault ?? 0));
-  const before = reading.problems.length;
-  const [field] = fieldsOf(root as YAMLMap.Parsed, reading, false).values();
-  return reading.problems.length > before ? undefined : field;
+function tooLong(file: string): Problem {
+  return {
+    code: "front-matter-invalid",
+    place: { file, line: 1, column: 1, length: 3 },
+    message: `front matter is over ${mostCharacters / 1000},000 characters long`,
+    hint: "Keep the fields short, and write the reflection below the second line of dashes.",
+  };
 }
 
-/** The parsed chunk, or where its first fault is; `undefined` when it is too deep to parse. */
-function parseChunk(text: string): { root: unknown; fault: number | undefined } | undefined {
-  try {
-    // Every value stays text ("failsafe"), and nothing is resolved or built from it.
-    const { contents, errors } = parseDocument(`${text}\n`, {
-      schema: "failsafe",
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
-    const fault = errors[0]?.pos[0];
-    return { root: contents, fault: fault && Math.min(fault, text.length) };
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+/** Reads the one field of a chunk; when it cannot, says why among the problems. */
+function readField(reading: Reading): Field | undefined {
+  const { chunk, problems } = reading;
+  if (isNestedDeeply(chunk)) return tell(reading, nestedDeeply(reading));
+  const { root, fault } = parseChunk(chunk.text);
+  // Only what is indented as a whole holds more than one field.
+  if (fault !== undefined || !isMap(root) || root.flow || /^\s/.test(chunk.text))
+    return tell(reading, refusal(reading, fault ?? 0));
+  const before = problems.length;
+  const [field] = fieldsOf(root as YAMLMap.Parsed, reading, false).values();
+  return problems.length > before ? undefined : field;
+}
+
+/** The parsed chunk, or where its first fault is. */
+function parseChunk(text: string): { root: unknown; fault: number | undefined } {
+  // Every value stays text ("failsafe"), and nothing is resolved or built from it.
+  const { contents, errors } = parseDocument(`${text}\n`, {
+    schema: "failsafe",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const fault = errors[0]?.pos[0];
+  return { root: contents, fault: fault && Math.min(fault, text.length) };
 }
 
 function fieldsOf(

@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.ts";
 import { withoutComments } from "./comments.ts";
-import { type FieldTable, isListIn } from "./field-table.ts";
+import { type FieldTable, shapeIn } from "./field-table.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type ReadFields, readFields } from "./read-fields.ts";
 import { type SplitRecord, splitRecord } from "./split-record.ts";
@@ -22,7 +22,7 @@ export function openRecord<Table extends FieldTable>(
 ): OpenRecord<Table> {
   const split = splitRecord(source, file);
   if ("code" in split) return { ...readFields(unreadFrontMatter(split), table, file), body: "" };
-  const frontMatter = parseFrontMatter(split.lines, file, isListIn(table));
+  const frontMatter = parseFrontMatter(split.lines, file, shapeIn(table));
   const fields = readFields(frontMatter, table, file);
   const { text, unclosed } = withoutComments(split.body);
   if (unclosed === undefined) return { ...fields, body: text };

@@ -11,7 +11,7 @@ export interface Reading extends Part {
 export function addField(
   fields: Map<string, Field>,
   field: Field,
-  { isList, problems }: Reading,
+  { shape, problems }: Reading,
 ): void {
   const { name, namePlace } = field;
   const first = fields.get(name);
@@ -23,9 +23,10 @@ export function addField(
     code: "field-repeated",
     place: namePlace,
     message: `field ${quoted(name)} is on line ${first.namePlace.line} already`,
-    hint: isList
-      ? `Keep one line for ${name}, and put several values into a list: ${name}: [one, two].`
-      : `Keep the line for ${name} that is right, and delete the other.`,
+    hint:
+      shape === "many"
+        ? `Keep one line for ${name}, and put several values into a list: ${name}: [one, two].`
+        : `Keep the line for ${name} that is right, and delete the other.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Place, type Problem, quoted } from "../domain/problem.ts";
-import { type Chunk, isOneLine, lineAt, placeIn } from "./chunks.ts";
+import { type Chunk, isOneLine, type Line, lineAt, linesOf, placeIn } from "./chunks.ts";
+import type { Shape } from "./field-table.ts";
 import { cutAtText, lineInQuotes } from "./quoting.ts";
 
 /** A part of front matter that is being read. */
@@ -7,35 +8,49 @@ export interface Part {
   readonly chunk: Chunk;
   /** The name of the field it seems to be. */
   readonly name: string | undefined;
-  /** Whether the field is one that takes a list of texts. */
-  readonly isList: boolean;
-}
-
-/** A line of a chunk, and where in the chunk it begins. */
-interface Line {
-  readonly text: string;
-  readonly start: number;
+  /** What the field of that name takes. */
+  readonly shape: Shape | undefined;
 }
 
 const oneFieldEach = "Write one `name: value` on each line, beginning at the margin.";
 
 /** Says that a part of front matter cannot be read, with the line to paste where quotes mend it. */
 export function refusal(part: Part, position: number): Problem {
-  const { chunk } = part;
-  // An unclosed quote is found missing only at the end of what it swallowed.
-  const line = lineAt(chunk, isOneLine(chunk) ? 0 : position);
-  return spaceMissing(part, line) ?? quotesMissing(part, line) ?? notAField(chunk, line);
+  const line = lineToBlame(part, position);
+  return (
+    spaceMissing(part, line) ??
+    listBroken(part, line) ??
+    quotesMissing(part, line) ??
+    notAField(part.chunk, line)
+  );
 }
 
-/** Says that a field is so deep in brackets that it cannot be read. */
-export function tooDeep({ chunk }: Part): Problem {
+const unclosedQuote = /^(["'])(?:(?!\1).)*$/;
+const indentedField = /^\s+[\w-]+:(?:\s|$)/;
+
+/** The line that a fault comes from, which is not always the one where it is found. */
+function lineToBlame({ chunk, shape }: Part, position: number): Line {
+  const lines = linesOf(chunk);
+  const isText = shape === "one" || shape === undefined;
+  // What an unclosed quote swallows is found wrong only at its end.
+  const unclosed = lines.find(({ text }) => unclosedQuote.test(cutAtText(text, !isText)[1]));
+  if (!isText || isOneLine(chunk)) return unclosed ?? lineAt(chunk, isText ? 0 : position);
+  const indented = lines.find(({ text, start }) => start > 0 && indentedField.test(text));
+  if (indented) return indented;
+  const written = lines.map(({ text }) => text.trim()).filter((text) => !text.startsWith("#"));
+  return { text: written.join(" ").trim(), start: 0 };
+}
+
+/** Says that a field is nested so deeply that no member can have meant it. */
+export function nestedDeeply({ chunk }: Part): Problem {
   const place = placeOfLine(chunk, lineAt(chunk, 0));
   const message = "this field is nested too deeply to be read";
   return { code: "front-matter-invalid", place, message, hint: oneFieldEach };
 }
 
 /** Says that a mark such as `!` or `&` at the front of a text would be taken off it. */
-export function markLost({ chunk, isList }: Part, position: number): Problem {
+export function markLost({ chunk, shape }: Part, position: number): Problem {
+  const isList = shape === "many";
   const line = lineAt(chunk, position);
   const [lead, text] = cutAtText(line.text, isList);
   return {
@@ -46,7 +61,8 @@ export function markLost({ chunk, isList }: Part, position: number): Problem {
   };
 }
 
-function spaceMissing({ chunk, isList }: Part, line: Line): Problem | undefined {
+function spaceMissing({ chunk, shape }: Part, line: Line): Problem | undefined {
+  const isList = shape === "many";
   const text = line.text.trim();
   const [, name, glued] = /^([a-z][\w-]*):((?!\/\/)\S.*)$/.exec(text) ?? [];
   if (!name || !glued) return undefined;
@@ -62,21 +78,32 @@ function spaceMissing({ chunk, isList }: Part, line: Line): Problem | undefined 
 
 const fieldOrItem = /^\s*(?:- |["']?[\w-]+["']?[ \t]*:[ \t])/;
 
-function quotesMissing({ chunk, name, isList }: Part, line: Line): Problem | undefined {
+/** Brackets that begin or end on another line, and what is no list of texts, no quotes would mend. */
+function listBroken({ chunk, name, shape }: Part, line: Line): Problem | undefined {
+  const [lead, text] = cutAtText(line.text, true);
+  const isOpen =
+    /^[[{][^\]}]*$/.test(text) || (line.start > 0 && /^[^:\n]*:\s*[[{]/.test(chunk.text));
+  if (!name || text === "" || !(shape === "maps" || (shape === "many" && isOpen))) return undefined;
+  return {
+    code: "front-matter-invalid",
+    place: placeOfText(chunk, line, lead, text),
+    message: `${name} ${quoted(text)} cannot be read as a list`,
+    hint: `Below ${name}: write each item on a line of its own, after two spaces, a dash and a space.`,
+  };
+}
+
+function quotesMissing({ chunk, name, shape }: Part, line: Line): Problem | undefined {
+  const isList = shape === "many";
   const [lead, text] = cutAtText(line.text, isList);
-  if (!name || text === "" || !fieldOrItem.test(line.text) || isInOpenList(chunk, line, text))
-    return undefined;
+  if (!name || text === "" || !fieldOrItem.test(line.text)) return undefined;
+  // A line that only looks like a field of its own is no value.
+  if (line.start > 0 && !isList) return undefined;
   return {
     code: "value-needs-quotes",
     place: placeOfText(chunk, line, lead, text),
     message: `${name} ${quoted(text)} cannot be read without quotes`,
     hint: `Write it in quotes: ${lineInQuotes(line.text, isList)}`,
   };
-}
-
-/** Whether a line is a part of brackets that begin or end on another, where quotes would mend nothing. */
-function isInOpenList(chunk: Chunk, { start }: Line, text: string): boolean {
-  return /^[[{][^\]}]*$/.test(text) || (start > 0 && /^[^:\n]*:\s*[[{]/.test(chunk.text));
 }
 
 function notAField(chunk: Chunk, line: Line): Problem {
