@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeRecords } from "./make-records.ts";
+
+/** How often each command runs; medians of its times are compared. */
+const runs = 7;
+
+const work = mkdtempSync(join(tmpdir(), "cpd-bench-"));
+const small = recordsOf(1000);
+const large = recordsOf(4000);
+
+const cpd = ["--import", "tsx", "src/cli/bin.ts"];
+const check = (records: string) => [...cpd, "check", "--records", records];
+const build = (records: string) => [
+  ...cpd,
+  ...["build", "--records", records, "--output", join(work, "site")],
+];
+
+try {
+  compare("cpd build of 1,000 records to a bare script", 2.2, build(small), [
+    "bench/bare-build.js",
+    small,
+    join(work, "bare"),
+  ]);
+  compare("cpd check of 1,000 records to bare reading", 3, check(small), [
+    "bench/bare-check.js",
+    small,
+  ]);
+  compare("cpd build of 4,000 records to 1,000", 4.2, build(large), build(small));
+  compare("cpd check of 4,000 records to 1,000", 4.2, check(large), check(small));
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+function recordsOf(count: number): string {
+  const folder = join(work, `records-${count}`);
+  makeRecords(folder, count);
+  return folder;
+}
+
+/** Runs two commands in turn, so that what slows the machine slows both, and prints the ratio of their medians. */
+function compare(
+  what: string,
+  most: number,
+  command: readonly string[],
+  beside: readonly string[],
+): void {
+  const times: number[] = [];
+  const timesBeside: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    times.push(secondsFor(command));
+    timesBeside.push(secondsFor(beside));
+  }
+  const ratio = median(times) / median(timesBeside);
+  const verdict = ratio <= most ? "within" : "OVER";
+  process.stdout.write(
+    `${what}: ${ratio.toFixed(2)} (${median(times).toFixed(2)} s to ${median(timesBeside).toFixed(2)} s), ${verdict} ${most}\n`,
+  );
+}
+
+function secondsFor(command: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`node ${command.join(" ")} failed: ${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
