@@ -5,11 +5,13 @@ import type { Portfolio } from "./domain/portfolio.ts";
 import { compareText, inOrder, type Problem } from "./domain/problem.ts";
 import { withUnwrittenYears, type YearRecord } from "./domain/year.ts";
 import { checkObjectives, checkRecords } from "./records/checks.ts";
+import { sortByKind } from "./records/files-by-kind.ts";
 import { activityParser } from "./records/parse-activity.ts";
 import { parseObjective } from "./records/parse-objective.ts";
 import { parseProfile } from "./records/parse-profile.ts";
 import { type ParsedYear, parseYear } from "./records/parse-year.ts";
 import { topOf } from "./records/read-fields.ts";
+import { baseNameOf } from "./records/slug.ts";
 import type { Sources } from "./records/sources.ts";
 import { ukSpec } from "./schemes/uk-spec.ts";
 
@@ -44,7 +46,7 @@ export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
     profile,
     standard: ukSpec,
     years: new Map(yearRecords.map((record) => [record.year, record])),
-    objectives: objectives.map(({ id }) => id),
+    objectives: [...objectives.map(({ id }) => id), ...unreadableObjectives(sources)],
     otherFiles: sources.otherFiles,
   };
   const problems = [
@@ -70,44 +72,17 @@ export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
   };
 }
 
-interface RecordFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-interface FilesByKind {
-  readonly profile: RecordFile | undefined;
-  readonly activities: readonly RecordFile[];
-  readonly years: readonly RecordFile[];
-  readonly objectives: readonly RecordFile[];
-  /** Markdown where no record is looked for. */
-  readonly others: readonly RecordFile[];
-}
-
-/** What a file tells of is said by where it lies. */
-function sortByKind({ folder, texts }: Sources): FilesByKind {
-  const files = [...texts]
-    .map(([file, text]) => ({ file, text }))
-    .sort((a, b) => compareText(a.file, b.file));
-  const kindOf = ({ file }: RecordFile): string => {
-    const path = file.slice(folder.length + 1);
-    if (path === "profile.md") return "profile";
-    if (path.startsWith("activities/")) return "activities";
-    return /^(years|objectives)\/[^/]+\.md$/.exec(path)?.[1] ?? "other";
-  };
-  const of = (kind: string) => files.filter((file) => kindOf(file) === kind);
-  return {
-    profile: of("profile")[0],
-    activities: of("activities"),
-    years: of("years"),
-    objectives: of("objectives"),
-    others: of("other"),
-  };
-}
-
 function isUnreadableActivity({ folder }: Sources): (problem: Problem) => boolean {
   return ({ code, place }) =>
     code === "file-not-text" && place.file.startsWith(`${folder}/activities/`);
+}
+
+/** Ids of objectives whose files are there but are no text. */
+function unreadableObjectives({ folder, problems }: Sources): readonly string[] {
+  return problems
+    .map(({ place }) => place.file)
+    .filter((file) => file.startsWith(`${folder}/objectives/`))
+    .map(baseNameOf);
 }
 
 function recordMisplaced(file: string, folder: string): Problem {

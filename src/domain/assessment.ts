@@ -99,7 +99,7 @@ export function stateOf(year: number, today: CalendarDate): YearState {
  * period's in proportion to its days, rounded up to the hour: our reckoning,
  * since the IET publishes no rule.
  */
-export function requirementOf(record: YearRecord, scheme: Scheme): YearRequirement {
+function requirementOf(record: YearRecord, scheme: Scheme): YearRequirement {
   const { year, periods } = record;
   const status = statusOf(record);
   if (status !== "mixed") {

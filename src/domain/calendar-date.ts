@@ -41,9 +41,24 @@ export function dayBefore(date: CalendarDate): CalendarDate {
   return inUtc(date).minus({ days: 1 }).toISODate() as CalendarDate;
 }
 
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
 /** Writes a day for people: `14 March 2025`. */
 export function formatDate(date: CalendarDate): string {
-  return inUtc(date).setLocale("en-GB").toFormat("d MMMM yyyy");
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** Writes the days from one to another as briefly as is clear: `7 to 16 September 2026`. */
+export function formatSpan(from: CalendarDate, to: CalendarDate): string {
+  if (from === to) return formatDate(to);
+  const [day, month, year] = formatDate(from).split(" ");
+  const [, lastMonth, lastYear] = formatDate(to).split(" ");
+  if (year !== lastYear) return `${day} ${month} ${year} to ${formatDate(to)}`;
+  return `${month === lastMonth ? day : `${day} ${month}`} to ${formatDate(to)}`;
 }
 
 /** Whether a name such as `Europe/London` is one of the IANA time zones. */

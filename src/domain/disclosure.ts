@@ -39,7 +39,7 @@ export interface PublicYear {
 
 /** What a public year says beyond its hours. */
 export interface YearStatement {
-  readonly record: YearRecord;
+  readonly record: Omit<YearRecord, "membership">;
   readonly membership: Omit<Membership, "membershipNumber">;
   readonly assessment: Assessment;
   /** Counted activities whose details are not shown. */
@@ -88,6 +88,7 @@ function publicYear(
   const withheld = allWithheld.filter((hours) => hours.year === year);
   const counted = activities.filter((activity) => isCounted(activity, today));
   const { membershipNumber: _, ...membership } = membershipIn(profile, record);
+  const { membership: __, ...publicRecord } = record;
   return {
     year,
     state: stateOf(year, today),
@@ -95,7 +96,7 @@ function publicYear(
     activities,
     statement: isPublic(record)
       ? {
-          record,
+          record: publicRecord,
           membership,
           assessment: assessYear(record, activities, scheme, today, withheld),
           withheld: {

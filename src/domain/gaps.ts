@@ -6,7 +6,9 @@ import {
   firstDayOf,
   lastDayOf,
   monthsLater,
+  yearOf,
 } from "./calendar-date.ts";
+import { compareText } from "./problem.ts";
 
 /** A stretch of days without an activity, both included. */
 export interface Gap {
@@ -22,14 +24,22 @@ export function gapsIn(
 ): readonly Gap[] {
   const end = today < lastDayOf(year) ? dayAfter(today) : firstDayOf(year + 1);
   const gaps: Gap[] = [];
-  let free = firstDayOf(year);
-  const spans = [...activities]
+  let covered = lastDayOf(year - 1);
+  const spans = activities
     .map(({ start, date }) => ({ first: start ?? date, last: date }))
-    .sort((a, b) => (a.first < b.first ? -1 : 1));
+    .sort((a, b) => compareText(a.first, b.first));
   for (const { first, last } of [...spans, { first: end, last: end }]) {
-    if (first <= end && monthsLater(free, 3) <= first)
-      gaps.push({ from: free, to: dayBefore(first) });
-    if (last >= free) free = dayAfter(last);
+    if (isLongGap(covered, first)) gaps.push({ from: dayAfter(covered), to: dayBefore(first) });
+    if (last > covered) covered = last;
   }
   return gaps;
+}
+
+/** Whether three months fit between the days; days of neighbouring months need no calendar. */
+function isLongGap(covered: CalendarDate, next: CalendarDate): boolean {
+  return monthNumber(next) - monthNumber(covered) >= 3 && monthsLater(dayAfter(covered), 3) <= next;
+}
+
+function monthNumber(date: CalendarDate): number {
+  return yearOf(date) * 12 + Number(date.slice(5, 7));
 }

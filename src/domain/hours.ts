@@ -6,14 +6,12 @@
  */
 export type Minutes = number & { readonly unit: "minutes" };
 
-export const noTime = 0 as Minutes;
-
 /** The most one activity may take: 999 hours. */
 const most = 999 * 60;
 
-const decimalHours = /^(\d{1,3})(?:\.(\d{1,2}))?\s*h?$/;
-const minutesAlone = /^(\d{1,5})\s*(?:m|min)$/;
-const hoursAndMinutes = /^(\d{1,3})\s*h\s*([0-5]?\d)\s*(?:m|min)?$/;
+const decimalHours = /^(\d{1,3})(?:\.(\d{1,2}))?(?: *h)?$/;
+const minutesAlone = /^(\d{1,5}) *(?:m|min)$/;
+const hoursAndMinutes = /^(\d{1,3}) *h *([0-5]?\d) *(?:m|min)?$/;
 
 /**
  * Reads `1.5`, `90m`, `2 h`, `1h30` or `1h 30m`, to the nearest minute;

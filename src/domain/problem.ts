@@ -82,9 +82,9 @@ export function isError(problem: Problem): boolean {
 /** The most that a message quotes of what was found. */
 const quotedLength = 80;
 
-/** Found text as a message quotes it: in double quotes, on one line, and shortened where it is long. */
+/** Found text as a message quotes it: in double quotes, on one line, shortened where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  const line = text.replace(/\r?\n|\r/g, "↵");
   const characters = [...line.slice(0, 2 * quotedLength + 2)];
   if (characters.length <= quotedLength) return `"${line}"`;
   return `"${characters.slice(0, quotedLength - 1).join("")}…"`;

@@ -52,8 +52,11 @@ const yearSpanned: Check = ({ activity: { start, date }, placeOf }) =>
       ]
     : [];
 
-const reflectionMissing: Check = ({ activity, file }) =>
-  activity.status === "done" && activity.reflection === ""
+/** A comment without an end has swallowed the reflection, and that is told. */
+const reflectionMissing: Check = ({ activity, file, problems }) =>
+  activity.status === "done" &&
+  activity.reflection === "" &&
+  !problems.some(({ code }) => code === "comment-unclosed")
     ? [
         {
           code: "reflection-missing",

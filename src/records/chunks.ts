@@ -77,18 +77,3 @@ function endOfLine(text: string, position: number): number {
   const end = text.indexOf("\n", position);
   return end === -1 ? text.length : end;
 }
-
-/** How many marks that nest values in each other a field may have. */
-const mostMarks = 50;
-
-/**
- * Whether a field has so many brackets, or dashes and colons on one line, that
- * to read it might take more memory than there is.
- */
-export function isNestedDeeply({ text }: Chunk): boolean {
-  const isOver = (found: readonly string[] | null) => found !== null && found.length > mostMarks;
-  return (
-    isOver(text.match(/[[{]/g)) ||
-    text.split("\n").some((line) => isOver(line.match(/[-?:][ \t]/g)))
-  );
-}

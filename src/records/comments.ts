@@ -32,7 +32,7 @@ function trimmed(text: string): string {
 // What may begin code or a comment: an escaped mark (which begins neither), an
 // indented line after a blank one, a fence, backticks, and a comment's opening.
 const marks =
-  /\\[\\`<]|(?<indented>(?<=^[ \t]*\n|^)(?: {4}| {0,3}\t)[^\n]*)|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<ticks>`+)|(?<comment><!--)/gm;
+  /(?:\\[\\`<])+|(?<indented>(?:(?<=^[ \t]*\n)|(?<![\s\S]))(?: {4}| {0,3}\t)[^\n]*)|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<ticks>`+)|(?<comment><!--)/gm;
 
 interface Comment {
   readonly start: number;

@@ -1,8 +1,7 @@
+import { evidenceTypes, isEvidenceType } from "../domain/evidence.ts";
 import { type Place, type Problem, quoted } from "../domain/problem.ts";
 import { isWebAddress } from "./field-rules.ts";
 import { suggestion } from "./nearest.ts";
-
-const fileTypes = ["pdf", "png", "jpg", "webp", "txt", "csv", "docx", "xlsx"];
 
 /** What is wrong with items of evidence: links, and paths of files in the records folder. */
 export function evidenceProblems(
@@ -39,12 +38,11 @@ function fileFault(path: string, otherFiles: ReadonlyMap<string, string>): Fault
       hint: "Put the file into the records folder, and write its path from there: evidence/2025/notes.pdf.",
     };
   }
-  const type = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
-  if (type === undefined || !fileTypes.includes(type)) {
+  if (!isEvidenceType(path)) {
     return {
       code: "evidence-type",
       message: `evidence ${quoted(path)} is not a file of a kind that can be kept as evidence`,
-      hint: `Save it as one of: ${fileTypes.join(", ")}.`,
+      hint: `Save it as one of: ${evidenceTypes.join(", ")}.`,
     };
   }
   if (otherFiles.has(path.normalize("NFC"))) return undefined;

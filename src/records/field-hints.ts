@@ -1,9 +1,11 @@
 import { parseCalendarDate } from "../domain/calendar-date.ts";
 
-/** The day a member probably meant, when the parts are there in an order that leaves no doubt. */
+/** The day a member probably meant, when its parts stand in an order that leaves no doubt. */
 export function dateLike(text: string): string {
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
-  const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  const [, first = "", month = "", last = ""] =
+    /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(text) ?? [];
+  const [year, day] = first.length === 4 || Number(first) <= 12 ? [first, last] : [last, first];
+  const meant = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return parseCalendarDate(meant) ?? "2025-03-14";
 }
 

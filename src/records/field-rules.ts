@@ -10,6 +10,7 @@ import { reasons } from "../domain/year.ts";
 import { schemes } from "../schemes/schemes.ts";
 import { dateLike, hoursHint } from "./field-hints.ts";
 import { suggestion } from "./nearest.ts";
+import { inQuotes } from "./quoting.ts";
 
 /** How one value of front matter is read, and what to say when it cannot be. */
 export interface FieldRule<T> {
@@ -38,14 +39,16 @@ function oneOf<Word extends string>(
   };
 }
 
-const notOneLine = /[\p{Cc}\u2028\u2029]/u;
+// Halves of characters, which only an escape in quotes can write, can be in no file.
+const notOneLine = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]+/u;
 
 function prose(code: ProblemCode): FieldRule<string> {
   return {
     parse: (text) => (notOneLine.test(text) ? undefined : text),
     code,
     complaint: "is not one line of plain text",
-    hint: () => "Write it on one line, without line breaks, tabs or control characters.",
+    hint: (text) =>
+      `Write it on one line of plain text: ${inQuotes(text.split(notOneLine).join(" "))}`,
     isProse: true,
   };
 }
@@ -82,7 +85,10 @@ export const url: FieldRule<string> = {
   parse: (text) => (isWebAddress(text) ? text : undefined),
   code: "url-invalid",
   complaint: "is not a web address",
-  hint: () => "Write a whole address, for example https://www.theiet.org/.",
+  hint: (text) =>
+    text.includes(".") && isWebAddress(`https://${text}`)
+      ? `Write the whole address: https://${text}`
+      : "Write a whole address, for example https://www.theiet.org/.",
   isProse: false,
 };
 

@@ -10,26 +10,13 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "../domain/problem.ts";
-import { type Chunk, chunksOf, isNestedDeeply, isOneLine, placeIn, restOfLine } from "./chunks.ts";
+import { chunksOf, placeIn, restOfLine } from "./chunks.ts";
 import type { Shape } from "./field-table.ts";
-import { addField, type Reading, tell } from "./reading.ts";
-import { markLost, nestedDeeply, refusal } from "./refusals.ts";
-import {
-  type Field,
-  type FrontMatter,
-  unreadFrontMatter,
-  type Value,
-  type Written,
-} from "./values.ts";
-
-/** What stands around a value. */
-interface Around {
-  readonly lead: string;
-  readonly isInBrackets: boolean;
-}
-
-/** Far more than any record's fields take; a reflection pasted above the second `---` may. */
-const mostCharacters = 50_000;
+import { isNestedDeeply, isTooLong, nestedDeeply, tooLong } from "./limits.ts";
+import { plainField } from "./plain-field.ts";
+import { type Around, addField, type Reading, tell, writtenAs } from "./reading.ts";
+import { markLost, refusal } from "./refusals.ts";
+import { type Field, type FrontMatter, unreadFrontMatter, type Value } from "./values.ts";
 
 const nameOfChunk = /^["']?([A-Za-z][\w-]*)["']?[ \t]*(?::|$)/;
 
@@ -42,8 +29,7 @@ export function parseFrontMatter(
   file: string,
   shapeOf: (name: string) => Shape | undefined,
 ): FrontMatter {
-  if (lines.reduce((sum, line) => sum + line.length, 0) > mostCharacters)
-    return unreadFrontMatter(tooLong(file));
+  if (isTooLong(lines)) return unreadFrontMatter(tooLong(file));
   const fields = new Map<string, Field>();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
@@ -64,18 +50,11 @@ export function parseFrontMatter(
   return { fields, problems, unreadable, hasUnknownPart };
 }
 
-function tooLong(file: string): Problem {
-  return {
-    code: "front-matter-invalid",
-    place: { file, line: 1, column: 1, length: 3 },
-    message: `front matter is over ${mostCharacters / 1000},000 characters long`,
-    hint: "Keep the fields short, and write the reflection below the second line of dashes.",
-  };
-}
-
 /** Reads the one field of a chunk; when it cannot, says why among the problems. */
 function readField(reading: Reading): Field | undefined {
   const { chunk, problems } = reading;
+  const plain = plainField(chunk);
+  if (plain) return plain;
   if (isNestedDeeply(chunk)) return tell(reading, nestedDeeply(reading));
   const { root, fault } = parseChunk(chunk.text);
   // Only what is indented as a whole holds more than one field.
@@ -137,7 +116,7 @@ function convertText(node: Scalar.Parsed, { chunk }: Reading, around: Around): V
     text: textOf(node),
     comment: comment.trimEnd(),
     // A note ends with its line, in brackets too.
-    ...writtenAs(node, chunk, { ...around, isInBrackets: around.isInBrackets && !isBare }),
+    ...writtenAs(node.range, chunk, { ...around, isInBrackets: around.isInBrackets && !isBare }),
   };
 }
 
@@ -149,7 +128,7 @@ function convertParts(
   const before = reading.problems.length;
   const isInBrackets = around.isInBrackets || node.flow === true;
   const inside = { lead: isInBrackets ? "" : "- ", isInBrackets };
-  const written = writtenAs(node, reading.chunk, around);
+  const written = writtenAs(node.range, reading.chunk, around);
   const value: Value = isSeq(node)
     ? {
         kind: "list",
@@ -160,21 +139,12 @@ function convertParts(
   return reading.problems.length > before ? undefined : value;
 }
 
-function writtenAs(node: ParsedNode, chunk: Chunk, { lead, isInBrackets }: Around): Written {
-  const [start, end] = node.range;
-  const stretch = isInBrackets ? chunk.text.slice(start, end) : restOfLine(chunk, start);
-  return {
-    place: placeIn(chunk, start, end),
-    written: isOneLine(chunk, start, end) ? stretch.trim() : undefined,
-    lead,
-  };
-}
-
 function textOf({ value }: Scalar): string {
   return String(value).trim();
 }
 
 /** Whether a value is a lone `|` or `>`, which announce lines of text that are not there. */
 function isEmptyBlock(node: ParsedNode): boolean {
-  return isScalar(node) && /^BLOCK/.test(node.type ?? "") && textOf(node) === "";
+  if (!isScalar(node) || textOf(node) !== "") return false;
+  return node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
 }

@@ -28,10 +28,11 @@ export function readPeriods(
 ): { readonly periods: readonly Period[]; readonly problems: readonly Problem[] } {
   const read = values.map(readPeriod);
   const problems = read.flatMap((one) => one.problems);
+  const placed = read.flatMap(({ period, place }) => (period ? [{ period, place }] : []));
   return {
-    periods: read.flatMap(({ period }) => period ?? []),
+    periods: placed.map(({ period }) => period),
     // Their order says nothing while one of them cannot be read.
-    problems: problems.length > 0 ? problems : misplacedPeriods(read, year),
+    problems: problems.length > 0 ? problems : misplacedPeriods(placed, year),
   };
 }
 
@@ -66,12 +67,12 @@ function periodIn({ fields: given, place }: MapValue): ReadPeriod {
 }
 
 /** Periods that do not begin with the year, or not one after the other within it. */
-function misplacedPeriods(read: readonly ReadPeriod[], year: number): readonly Problem[] {
-  const starts = read.flatMap(({ period, place }) =>
-    period ? [{ from: period.from, place }] : [],
-  );
-  return starts.flatMap(({ from, place }, index) => {
-    const fault = faultOf(from, starts[index - 1]?.from, year);
+function misplacedPeriods(
+  placed: readonly { readonly period: Period; readonly place: Place }[],
+  year: number,
+): readonly Problem[] {
+  return placed.flatMap(({ period, place }, index) => {
+    const fault = faultOf(period.from, placed[index - 1]?.period.from, year);
     return fault ? [periodInvalid(place, ...fault)] : [];
   });
 }

@@ -11,8 +11,8 @@ const leadOfList = /^\s*(?:- +|["']?[\w-]+["']?[ \t]*:)?\s*/;
 
 /** A line like `name: text` or `- text` cut before the text. */
 export function cutAtText(line: string, isList: boolean): readonly [lead: string, text: string] {
-  const lead = (isList ? leadOfList : leadOfField).exec(line)?.[0] ?? "";
-  return [lead, line.slice(lead.length).trim()];
+  const text = line.replace(isList ? leadOfList : leadOfField, "");
+  return [line.slice(0, line.length - text.length), text.trim()];
 }
 
 /** A line like `name: text` or `- text`, with the text in quotes: what the member may paste. */
@@ -27,7 +27,7 @@ export function lineInQuotes(line: string, isList: boolean): string {
 
 /** Text that has quotes around it already, or lacks only the closing one. */
 function withoutOuterQuotes(text: string): string {
-  const [, double] = /^"([^"]*)"?$/.exec(text) ?? [];
-  const [, single] = /^'([^']*)'$/.exec(text) ?? [];
+  const [, double] = /^"([^"]+)"?$/.exec(text) ?? [];
+  const [, single] = /^'([^']+)'$/.exec(text) ?? [];
   return double ?? single ?? text;
 }

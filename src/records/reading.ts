@@ -1,6 +1,7 @@
 import { type Problem, quoted } from "../domain/problem.ts";
+import { type Chunk, isOneLine, placeIn, restOfLine } from "./chunks.ts";
 import type { Part } from "./refusals.ts";
-import type { Field } from "./values.ts";
+import type { Field, Written } from "./values.ts";
 
 /** A part of front matter while it is read. */
 export interface Reading extends Part {
@@ -34,4 +35,24 @@ export function addField(
 export function tell({ problems }: Reading, problem: Problem): undefined {
   const last = problems.at(-1);
   if (last?.place.line !== problem.place.line) problems.push(problem);
+}
+
+/** What stands around a value. */
+export interface Around {
+  readonly lead: string;
+  readonly isInBrackets: boolean;
+}
+
+/** Where a value stands, and how it is written there. */
+export function writtenAs(
+  [start, end]: readonly [number, number, number],
+  chunk: Chunk,
+  { lead, isInBrackets }: Around,
+): Written {
+  const stretch = isInBrackets ? chunk.text.slice(start, end) : restOfLine(chunk, start);
+  return {
+    place: placeIn(chunk, start, end),
+    written: isOneLine(chunk, start, end) ? stretch.trim() : undefined,
+    lead,
+  };
 }

@@ -29,7 +29,8 @@ const unclosedQuote = /^(["'])(?:(?!\1).)*$/;
 const indentedField = /^\s+[\w-]+:(?:\s|$)/;
 
 /** The line that a fault comes from, which is not always the one where it is found. */
-function lineToBlame({ chunk, shape }: Part, position: number): Line {
+function lineToBlame({ chunk, name, shape }: Part, position: number): Line {
+  if (!name) return lineAt(chunk, position);
   const lines = linesOf(chunk);
   const isText = shape === "one" || shape === undefined;
   // What an unclosed quote swallows is found wrong only at its end.
@@ -39,13 +40,6 @@ function lineToBlame({ chunk, shape }: Part, position: number): Line {
   if (indented) return indented;
   const written = lines.map(({ text }) => text.trim()).filter((text) => !text.startsWith("#"));
   return { text: written.join(" ").trim(), start: 0 };
-}
-
-/** Says that a field is nested so deeply that no member can have meant it. */
-export function nestedDeeply({ chunk }: Part): Problem {
-  const place = placeOfLine(chunk, lineAt(chunk, 0));
-  const message = "this field is nested too deeply to be read";
-  return { code: "front-matter-invalid", place, message, hint: oneFieldEach };
 }
 
 /** Says that a mark such as `!` or `&` at the front of a text would be taken off it. */
@@ -119,6 +113,9 @@ function placeOfLine(chunk: Chunk, { start, text }: Line): Place {
   return placeIn(chunk, start, start + text.length);
 }
 
-function placeOfText(chunk: Chunk, { start }: Line, lead: string, text: string): Place {
-  return placeIn(chunk, start + lead.length, start + lead.length + text.length);
+function placeOfText(chunk: Chunk, line: Line, lead: string, text: string): Place {
+  const leadEnd = line.start + lead.trimEnd().length;
+  // The text may begin on a line below its name.
+  const start = leadEnd + chunk.text.slice(leadEnd).search(/\S/);
+  return placeIn(chunk, start, start + text.length);
 }

@@ -16,14 +16,15 @@ const dashes = /^---[ \t]*$/;
  * Only bare dashes open front matter, so nothing can ask to be read as a program.
  */
 export function splitRecord(source: string, file: string): SplitRecord | Problem {
-  const lines = source.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const text = source.replace(/^\uFEFF/, "");
+  const lines = text.split(/\r?\n/);
   const fault = (code: ProblemCode, message: string, hint: string): Problem => ({
     code,
-    place: { file, line: 1, column: 1, length: Math.max(1, lines[0]?.length ?? 0) },
+    place: { file, line: 1, column: 1, length: Math.max(1, text.search(/\r?\n|$/)) },
     message,
     hint,
   });
-  if (!dashes.test(lines[0] ?? "")) {
+  if (lines.findIndex((line) => dashes.test(line)) !== 0) {
     return fault(
       "front-matter-missing",
       "the first line is not ---",

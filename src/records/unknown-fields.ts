@@ -18,17 +18,24 @@ export function unknownFields(
   return [...fields.values()]
     .filter(({ name }) => !known.has(name) && !name.startsWith("x-"))
     .map(({ name, namePlace }) => {
-      const meant = nearest(name.toLowerCase(), known);
+      // Of `title:a: b`, the name is read to the last colon that a space follows.
+      const glued = names.find((known) => name.startsWith(`${known}:`));
+      const meant = glued ?? nearest(name.toLowerCase(), known);
       return {
         meant,
         problem: {
           code: "field-unknown",
           place: namePlace,
           message: `field ${quoted(name)} is not one this record has`,
-          hint: meant
-            ? `Did you mean ${meant}? A field of your own begins with x-.`
-            : `The fields are: ${names.join(", ")}. A field of your own begins with x-.`,
+          hint: hintFor(meant, glued !== undefined, names),
         },
       };
     });
+}
+
+function hintFor(meant: string | undefined, isGlued: boolean, names: readonly string[]): string {
+  if (isGlued) return `Write a space after ${meant}: and the rest of the line in quotes.`;
+  return meant
+    ? `Did you mean ${meant}? A field of your own begins with x-.`
+    : `The fields are: ${names.join(", ")}. A field of your own begins with x-.`;
 }

@@ -1,4 +1,4 @@
-import { isError, type Problem, severityOf } from "../domain/problem.ts";
+import { isError, type Place, type Problem, severityOf } from "../domain/problem.ts";
 import { printable } from "./printable.ts";
 
 /** Puts a terminal's colours around a part of the report, or does not. */
@@ -18,25 +18,38 @@ export function reportText(
   paint: Paint = (_part, text) => text,
 ): string {
   if (problems.length === 0) return "No problems found.\n";
-  const blocks = problems.map((problem) => block(problem, texts.get(problem.place.file), paint));
+  const lineAt = lineReader(texts);
+  const blocks = problems.map((problem) => block(problem, lineAt(problem.place), paint));
   return `${blocks.join("\n")}\n${summary(problems)}\n`;
 }
 
-function block(problem: Problem, text: string | undefined, paint: Paint): string {
+/** Gives the line of a place as written; each file is cut into lines once. */
+function lineReader(texts: ReadonlyMap<string, string>): (place: Place) => string | undefined {
+  const linesByFile = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    const lines =
+      linesByFile.get(file) ??
+      texts
+        .get(file)
+        ?.replace(/^\uFEFF/, "")
+        .split(/\r?\n/);
+    if (lines) linesByFile.set(file, lines);
+    return lines?.[line - 1];
+  };
+}
+
+function block(problem: Problem, line: string | undefined, paint: Paint): string {
   const { code, place, message, hint } = problem;
   const severity = severityOf(problem);
   const where = printable(`${place.file}:${place.line}:${place.column}`);
   const first = `${paint("place", where)}: ${paint(severity, severity)}: ${printable(message)} [${code}]`;
-  return [first, ...excerpt(problem, text, paint), `  ${printable(hint)}`, ""].join("\n");
+  // Of a file that is no text there is no line to show.
+  const shown = line === undefined ? [] : excerpt(place, line, paint);
+  return [first, ...shown, `  ${printable(hint)}`, ""].join("\n");
 }
 
-/** The line as written, with marks under what is wrong; nothing of a file that is no text. */
-function excerpt({ place }: Problem, text: string | undefined, paint: Paint): readonly string[] {
-  const line = text
-    ?.replace(/^\uFEFF/, "")
-    .split("\n")
-    [place.line - 1]?.replace(/\r$/, "");
-  if (line === undefined) return [];
+/** The line, with marks under what is wrong. */
+function excerpt(place: Place, line: string, paint: Paint): readonly string[] {
   const from = place.column > excerptWidth / 2 ? place.column - 1 - excerptWidth / 4 : 0;
   const shown = line.slice(from, from + excerptWidth);
   const before = from > 0 ? "…" : "";
