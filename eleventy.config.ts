@@ -1,8 +1,9 @@
+import { env, stderr } from "node:process";
 import { clockFrom } from "./src/clock.ts";
 import { configureSite } from "./src/eleventy/configure.ts";
 import { reportText } from "./src/report/report-text.ts";
 
-const clock = clockFrom(undefined, process.env["SOURCE_DATE_EPOCH"]);
+const clock = clockFrom(undefined, env["SOURCE_DATE_EPOCH"]);
 if (!clock) throw new Error("SOURCE_DATE_EPOCH is not a number of seconds");
 
 export default configureSite(
@@ -10,7 +11,7 @@ export default configureSite(
     records: "records",
     clock,
     pathPrefix: "/",
-    report: (problems, texts) => process.stderr.write(reportText(problems, texts)),
+    report: (problems, texts) => stderr.write(reportText(problems, texts)),
   },
   { input: "templates", output: "_site" },
 );

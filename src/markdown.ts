@@ -67,10 +67,7 @@ function resolveLinks(tokens: Token[], address: (href: string) => string | undef
   let isOpen = false;
   for (const token of tokens) {
     if (token.type === "link_open") {
-      const href = address(String(token.attrGet("href")));
-      isOpen = href !== undefined;
-      if (href === undefined) silence(token);
-      else token.attrSet("href", href);
+      isOpen = resolveLink(token, address(String(token.attrGet("href"))));
     } else if (token.type === "link_close") {
       if (!isOpen) silence(token);
       isOpen = false;
@@ -78,6 +75,13 @@ function resolveLinks(tokens: Token[], address: (href: string) => string | undef
       resolveImage(token, address(String(token.attrGet("src"))), isOpen);
     }
   }
+}
+
+/** Whether the link leads anywhere; one that does not is silenced. */
+function resolveLink(token: Token, href: string | undefined): boolean {
+  if (href === undefined) silence(token);
+  else token.attrSet("href", href);
+  return href !== undefined;
 }
 
 /** An image of our own stays one; one from elsewhere becomes a link, and a lost one its words. */

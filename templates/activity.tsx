@@ -5,31 +5,16 @@ import { Rendered } from "./components/rendered.tsx";
 
 /** One activity: its facts, the reflection, and the way to its neighbours in time. */
 export function Activity({ view }: { readonly view: ActivityView }) {
-  const { page, title, summary, facts, tags, reflection, earlier, later, searchTerms } = view;
-  const { year, category, date, minutes } = searchTerms;
+  const { page, title, summary, facts, tags, reflection, earlier, later } = view;
   return (
     <Page page={page}>
-      <article data-pagefind-body>
+      <article>
         <h1>{title}</h1>
-        <div hidden data-pagefind-filter={`year:${year}`} />
-        <div hidden data-pagefind-filter={`category:${category}`} />
-        <div hidden data-pagefind-sort={`date:${date}, hours:${minutes}`} />
-        <div hidden data-pagefind-meta={`date:${view.when}`} />
-        <div hidden data-pagefind-meta={`hours:${[view.hours, view.note].join(" ").trim()}`} />
-        <div hidden data-pagefind-meta={`category:${category}`} />
-        {view.note && (
-          <p class="notice" data-pagefind-ignore>
-            Not in the totals: {view.note}.
-          </p>
-        )}
+        {view.note && <p class="notice">Not in the totals: {view.note}.</p>}
         {summary && <p class="lead">{summary}</p>}
         <Facts facts={facts} />
-        <h2 data-pagefind-ignore>Reflection</h2>
-        {reflection ? (
-          <Rendered content={reflection} />
-        ) : (
-          <p data-pagefind-ignore>None recorded.</p>
-        )}
+        <h2>Reflection</h2>
+        {reflection ? <Rendered content={reflection} /> : <p>None recorded.</p>}
         {tags.length > 0 && (
           <ul class="tags" aria-label="Tags">
             {tags.map((tag) => (

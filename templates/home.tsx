@@ -21,11 +21,13 @@ export function Home({ view }: { readonly view: HomeView }) {
           ))}
         </ul>
       )}
-      <form class="search" role="search" method="get" action={view.searchUrl}>
-        <label for="q">Search the activities</label>
-        <input id="q" name="q" type="search" />
-        <button type="submit">Search</button>
-      </form>
+      <search>
+        <form class="search" method="get" action={view.searchUrl}>
+          <label for="q">Search the activities</label>
+          <input id="q" name="q" type="search" />
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <h2>Latest activities</h2>
       <ActivityTable caption="The latest activities, newest first" activities={latest} />
       <p>

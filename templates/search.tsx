@@ -8,29 +8,29 @@ export function Search({ view }: { readonly view: SearchView }) {
   return (
     <Page page={page} script={{ name: "search.js", isModule: true }} usesWasm>
       <h1>{page.title}</h1>
-      <noscript>
-        <p>
-          Searching needs JavaScript. <a href={activitiesUrl}>The list of all activities</a> does
-          not.
-        </p>
-      </noscript>
-      <form id="search" class="filter" role="search" data-base={baseUrl} hidden>
-        <div class="wide">
-          <label for="search-words">Words</label>
-          <input id="search-words" name="q" type="search" autocomplete="off" />
-        </div>
-        <Choice name="year" label="Year" any="All years" options={years} />
-        <Choice name="category" label="Category" any="All categories" options={categories} />
-        <div>
-          <label for="choice-sort">Order</label>
-          <select id="choice-sort" name="sort">
-            <option value="">Best match first</option>
-            <option value="date">Newest first</option>
-            <option value="hours">Most hours first</option>
-          </select>
-        </div>
-        <button type="submit">Search</button>
-      </form>
+      <p id="search-unavailable">
+        Searching needs JavaScript and a web server.{" "}
+        <a href={activitiesUrl}>The list of all activities</a> needs neither.
+      </p>
+      <search>
+        <form id="search" class="filter" data-base={baseUrl} hidden>
+          <div class="wide">
+            <label for="search-words">Words</label>
+            <input id="search-words" name="q" type="search" autocomplete="off" />
+          </div>
+          <Choice name="year" label="Year" any="All years" options={years} />
+          <Choice name="category" label="Category" any="All categories" options={categories} />
+          <div>
+            <label for="choice-sort">Order</label>
+            <select id="choice-sort" name="sort">
+              <option value="">Best match first</option>
+              <option value="date">Newest first</option>
+              <option value="hours">Most hours first</option>
+            </select>
+          </div>
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <p id="search-status" role="status" />
       <ol id="search-results" class="results" />
       <button id="search-more" type="button" hidden>

@@ -23,9 +23,9 @@ export async function buildSite(options: CpdOptions, output: string): Promise<nu
     const eleventy = new Eleventy(input, staging.site, { configPath: null, config });
     eleventy.disableLogger();
     const [, pages] = await eleventy.write();
-    staging.publish();
+    await staging.publish();
     return pages.length;
   } finally {
-    staging.discard();
+    await staging.discard();
   }
 }

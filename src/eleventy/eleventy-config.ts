@@ -9,7 +9,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, value: () => unknown): void;
   addTemplate(name: string, template: EleventyTemplate): void;
   setUseGitIgnore(enabled: boolean): void;
-  on(event: "eleventy.before", listener: () => Promise<void>): void;
+  on(event: "eleventy.before", listener: (folders: BuildFolders) => Promise<void>): void;
   on(event: "eleventy.after", listener: (built: BuiltSite) => Promise<void>): void;
 }
 
@@ -20,12 +20,16 @@ export interface EleventyTemplate {
     readonly permalink: (data: { readonly view: never }) => string;
     readonly eleventyExcludeFromCollections: boolean;
   };
-  readonly render: (data: { readonly view: never }) => string;
+  readonly render: (data: { readonly view: never }) => Promise<string>;
+}
+
+/** Where Eleventy is about to write. */
+export interface BuildFolders {
+  readonly directories: { readonly output: string };
 }
 
 /** What Eleventy tells when it has written everything. */
-export interface BuiltSite {
-  readonly directories: { readonly output: string };
+export interface BuiltSite extends BuildFolders {
   readonly results: readonly { readonly url: string; readonly content: string }[];
 }
 

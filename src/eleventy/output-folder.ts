@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** Says of a folder that the build made it, and so may replace it. */
@@ -23,16 +24,16 @@ export interface Staging {
   readonly folder: string;
   readonly site: string;
   /** Puts the finished site in the output folder's place. */
-  readonly publish: () => void;
+  readonly publish: () => Promise<void>;
   /** Clears away what is left of the staging, whatever became of it. */
-  readonly discard: () => void;
+  readonly discard: () => Promise<void>;
 }
 
 /** Mends what a killed build left, and makes a place for a new site, if it may replace the old one. */
 export function prepareOutput(output: string): Staging {
   const target = existsSync(output) ? realpathSync(output) : resolve(output);
   const previous = `${target}.previous`;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   recover(target, previous);
   refuseForeign(target, output);
   const folder = `${target}.building-${process.pid}`;
@@ -41,14 +42,22 @@ export function prepareOutput(output: string): Staging {
   return {
     folder,
     site,
-    publish: () => {
+    publish: async () => {
       writeFileSync(join(site, marker), "Made by cpd build, which replaces this folder whole.\n");
       if (existsSync(target)) renameSync(target, previous);
       renameSync(site, target);
-      rmSync(previous, { recursive: true, force: true });
+      await rm(previous, { recursive: true, force: true });
     },
-    discard: () => rmSync(folder, { recursive: true, force: true }),
+    discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+// Node's own way to make parents as well never returns where a file system
+// makes no folders, as below /proc.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Puts back a site that a build killed between its two renames had set aside. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type PageTemplate, pages } from "../../templates/pages.tsx";
 import type { Clock } from "../clock.ts";
 import { publicPortfolio } from "../domain/disclosure.ts";
@@ -31,15 +32,19 @@ export function cpdPlugin(config: EleventyConfig, options: CpdOptions): void {
   for (const page of pages) config.addTemplate(`${page.views}.11ty.js`, templateOf(page));
 
   let site: Site | undefined;
-  config.on("eleventy.before", async () => {
+  let indexing: Promise<void> | undefined;
+  config.on("eleventy.before", async ({ directories }) => {
     site = readSite(options);
+    // Pagefind works in a process of its own, so it may begin before Eleventy does.
+    indexing = writeSearchIndex(site.view.activities, directories.output);
+    // A failure is told where the index is waited for, below.
+    indexing.catch(() => undefined);
   });
   config.addGlobalData("cpd", () => site?.view);
   config.on("eleventy.after", async ({ directories, results }) => {
     if (!site || results.length === 0) throw new Error("Internal error: no page was written");
-    writeAssets(directories.output);
     copyEvidence(options.records, site.evidence, directories.output);
-    await writeSearchIndex(results, directories.output);
+    await Promise.all([writeAssets(directories.output), indexing]);
   });
 }
 
@@ -76,6 +81,10 @@ function templateOf({ views, permalink, render }: PageTemplate): EleventyTemplat
       permalink: ({ view }) => permalink(view),
       eleventyExcludeFromCollections: true,
     },
-    render: ({ view }) => render(view),
+    render: async ({ view }) => {
+      // Between two pages, what waits to be sent to Pagefind is sent.
+      await setImmediate();
+      return render(view);
+    },
   };
 }

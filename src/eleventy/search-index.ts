@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { compareText } from "../domain/problem.ts";
-import type { BuiltSite } from "./eleventy-config.ts";
+import type { ActivityView } from "../views/activity-view.ts";
 
 /** Pagefind's ready-made interfaces, of which the search page uses none. */
 const unusedFiles = [
@@ -15,33 +15,36 @@ const unusedFiles = [
   "pagefind-ui.js",
 ];
 
-/** Writes Pagefind's index of the activities' pages to the site's `pagefind/`. */
+/** Writes Pagefind's index of the activities to the site's `pagefind/`. */
 export async function writeSearchIndex(
-  results: BuiltSite["results"],
+  activities: readonly Pick<ActivityView, "path" | "search">[],
   output: string,
 ): Promise<void> {
   const folder = join(output, "pagefind");
   try {
     const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments: 100 });
     if (!index) throw new Error(`Internal error: no search index: ${errors.join("; ")}`);
-    // Pages go in one after the other in one order, or the bytes would differ from run to run.
-    for (const { url, content } of activityPages(results)) {
-      const added = await index.addHTMLFile({ url, content });
-      failOn(added.errors);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    failOn(written.errors);
+    // Pagefind takes records in the order in which they are sent, and the bytes it writes follow from that.
+    const sorted = activities.toSorted((a, b) => compareText(a.path, b.path));
+    const added = await Promise.all(
+      sorted.map(({ path, search }) =>
+        index.addCustomRecord({
+          url: path,
+          language: "en",
+          content: search.words,
+          meta: { ...search.shown },
+          filters: { year: [search.filters.year], category: [search.filters.category] },
+          sort: { ...search.sort },
+        }),
+      ),
+    );
+    failOn(added.flatMap((record) => record.errors));
+    failOn((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     // Pagefind's own process would keep this one alive.
     await close();
   }
   for (const name of unusedFiles) rmSync(join(folder, name), { force: true });
-}
-
-function activityPages(results: BuiltSite["results"]): BuiltSite["results"] {
-  return results
-    .filter(({ url }) => /^\/activities\/./.test(url))
-    .sort((a, b) => compareText(a.url, b.url));
 }
 
 function failOn(errors: readonly string[]): void {

@@ -1,8 +1,8 @@
 import type { DatedActivity } from "../domain/activity.ts";
-import { formatDate, yearOf } from "../domain/calendar-date.ts";
+import { formatSpan, yearOf } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
 import { paths } from "./addresses.ts";
-import type { Html } from "./html.ts";
+import { type Html, plainSentences, sentences } from "./html.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -36,23 +36,33 @@ export interface FactValue {
 /** What an activity's page shows. */
 export interface ActivityView extends ActivityRow {
   readonly page: PageView;
+  /** Its address from the top of the site, whatever the prefix. */
+  readonly path: string;
   readonly summary: string | undefined;
   readonly facts: readonly Fact[];
   readonly tags: readonly string[];
   /** `undefined` when there is none yet. */
   readonly reflection: Html | undefined;
-  readonly searchTerms: SearchTerms;
+  readonly search: SearchEntry;
   /** The public activities before and after it in time. */
   readonly earlier: ActivityRow | undefined;
   readonly later: ActivityRow | undefined;
 }
 
-/** What the search filters, sorts and shows besides the text. */
-export interface SearchTerms {
-  readonly year: string;
-  readonly category: string;
-  readonly date: string;
-  readonly minutes: string;
+/** What the search knows of an activity. */
+export interface SearchEntry {
+  /** What is searched, as plain text: title, summary, reflection and tags. */
+  readonly words: string;
+  readonly filters: { readonly year: string; readonly category: string };
+  /** Text that sorts as the day does, and a number of minutes. */
+  readonly sort: { readonly date: string; readonly hours: string };
+  /** What is shown of it among the results. */
+  readonly shown: {
+    readonly title: string;
+    readonly date: string;
+    readonly hours: string;
+    readonly category: string;
+  };
 }
 
 /** A row for each activity, in the order given. */
@@ -69,30 +79,42 @@ export function activityViews(context: SiteContext): readonly ActivityView[] {
   const rows = activityRows(context, activities);
   return activities.map((activity, index) => {
     const row = activityRow(context, activity);
+    const { summary, tags, file } = activity;
+    const reflection = activity.reflection
+      ? context.toHtml(activity.reflection, file, 3)
+      : undefined;
+    const description = summary ?? `${row.category}, ${row.when}`;
     return {
       ...row,
-      page: pageView(
-        context,
-        paths.activity(activity),
-        activity.title,
-        activity.summary ?? `${row.category}, ${row.when}`,
-      ),
-      summary: activity.summary,
+      path: paths.activity(activity),
+      page: pageView(context, paths.activity(activity), activity.title, description),
+      summary,
       facts: factsOf(context, activity, row),
-      tags: activity.tags,
-      reflection: activity.reflection
-        ? context.toHtml(activity.reflection, activity.file, 3)
-        : undefined,
-      searchTerms: {
-        year: String(row.year),
-        category: row.category,
-        date: activity.date,
-        minutes: String(activity.hours ?? 0),
-      },
+      tags,
+      reflection,
+      search: searchEntry(activity, row, reflection),
       earlier: rows[index - 1],
       later: rows[index + 1],
     };
   });
+}
+
+function searchEntry(
+  { title, summary, tags, date, hours }: DatedActivity,
+  row: ActivityRow,
+  reflection: Html | undefined,
+): SearchEntry {
+  const { category, year, when, note } = row;
+  return {
+    words: [
+      ...sentences([title, ...(summary ? [summary] : [])]),
+      ...plainSentences(reflection),
+      ...tags,
+    ].join(" "),
+    filters: { year: String(year), category },
+    sort: { date, hours: String(hours ?? 0) },
+    shown: { title, date: when, hours: [row.hours, note].filter(Boolean).join(", "), category },
+  };
 }
 
 /** An activity as lists show it. */
@@ -101,13 +123,12 @@ export function activityRow(
   activity: DatedActivity,
 ): ActivityRow {
   const { title, date, start, category, hours, status } = activity;
-  const end = formatDate(date);
   const afterToday = date > portfolio.today ? "counts from its day on" : "";
   return {
     title,
     url: link(paths.activity(activity)),
     date,
-    when: start && start !== date ? `${formatDate(start)} to ${end}` : end,
+    when: formatSpan(start ?? date, date),
     category: categoryName(portfolio.scheme.categories, category),
     year: yearOf(date),
     hours: hours === undefined ? "" : formatHours(hours),
@@ -119,7 +140,10 @@ function categoryName(
   categories: readonly { readonly code: string; readonly name: string }[],
   code: string,
 ): string {
-  return categories.find((category) => category.code === code)?.name ?? code;
+  return categories
+    .filter((category) => category.code === code)
+    .map(({ name }) => name)
+    .join();
 }
 
 function factsOf(

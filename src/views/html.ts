@@ -8,3 +8,23 @@ export interface Html {
  * headings begin at a level, so that they go on from those around them.
  */
 export type ToHtml = (markdown: string, file: string, headingLevel: number) => Html;
+
+/** The text of paragraphs, headings and items, in order, without tags. */
+export function plainSentences(content: Html | undefined): readonly string[] {
+  const blocks = content?.html.split(/<\/(?:p|h[1-6]|li|t[dh]|pre|blockquote)>/) ?? [];
+  return sentences(blocks.map((block) => unescapeHtml(block.replace(/<[^>]*>/g, "")).trim()));
+}
+
+/** Ends each text with a stop, unless it has an end, so that they can stand in one line. */
+export function sentences(texts: readonly string[]): readonly string[] {
+  return texts.filter(Boolean).map((text) => (/[.:;!?]$/.test(text) ? text : `${text}.`));
+}
+
+/** Undoes the four escapes that a renderer of Markdown writes. */
+function unescapeHtml(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}

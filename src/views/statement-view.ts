@@ -3,7 +3,7 @@ import { formatDate } from "../domain/calendar-date.ts";
 import type { YearStatement } from "../domain/disclosure.ts";
 import { formatHours } from "../domain/hours.ts";
 import type { ProfessionalStatus } from "../domain/scheme.ts";
-import { type Reason, statusOf, type YearRecord } from "../domain/year.ts";
+import type { Reason } from "../domain/year.ts";
 import type { Html } from "./html.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -31,7 +31,7 @@ export function statementView(
 ): StatementView {
   const { role, sector, shortfallReason, reflection, file } = record;
   return {
-    status: statusLines(record),
+    status: statusLines(record, assessment),
     verdict: formatVerdict(assessment),
     isMet: assessment.isMet,
     reckoning: reckoning(assessment),
@@ -58,10 +58,12 @@ const reasonWords: Record<Reason, string> = {
   other: "another reason",
 };
 
-function statusLines(record: YearRecord): readonly string[] {
-  const isMixed = statusOf(record) === "mixed";
-  const periods = isMixed ? record.periods : record.periods.slice(0, 1);
-  return periods.map(({ from, status, reason }) => {
+function statusLines(
+  { periods }: YearStatement["record"],
+  { status: ofYear }: Assessment,
+): readonly string[] {
+  const isMixed = ofYear === "mixed";
+  return (isMixed ? periods : periods.slice(0, 1)).map(({ from, status, reason }) => {
     const why = reason ? ` (${reasonWords[reason]})` : "";
     return `${statusWords[status]}${why}${isMixed ? ` from ${formatDate(from)}` : ""}`;
   });
@@ -82,7 +84,7 @@ function pace({ pace, isMet }: Assessment): string {
   return [...planned, ...needed].join("; ");
 }
 
-function declaration({ declared }: YearRecord, { state }: Assessment): string {
+function declaration({ declared }: YearStatement["record"], { state }: Assessment): string {
   if (declared) return `Declared true and complete by the member on ${formatDate(declared)}.`;
   return state === "complete" ? "Not declared yet." : "";
 }

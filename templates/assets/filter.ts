@@ -5,12 +5,12 @@
   const count = document.querySelector("#filter-count");
   if (!form || !count || rows.length === 0) return;
 
-  const valueOf = (name: string) => String(new FormData(form).get(name) ?? "");
+  const chosen = (name: string) => String(new FormData(form).get(name) ?? "");
 
   const filter = () => {
-    const words = valueOf("words").toLowerCase().split(/\s+/);
-    const year = valueOf("year");
-    const category = valueOf("category");
+    const words = chosen("words").toLowerCase().split(/\s+/);
+    const year = chosen("year");
+    const category = chosen("category");
     for (const row of rows) {
       const title = row.cells[1]?.textContent.toLowerCase() ?? "";
       row.hidden =

@@ -29,6 +29,7 @@ let waiting: readonly { data(): Promise<Found> }[] = [];
 
 fillFromAddress();
 form.hidden = false;
+element("search-unavailable").hidden = true;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   void search();

@@ -1,9 +1,9 @@
 import type { Fact, FactValue } from "../../src/views/activity-view.ts";
 
-/** What is known of an activity besides its text; kept out of the search's excerpts. */
+/** What is known of an activity besides its text. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl class="facts" data-pagefind-ignore>
+    <dl class="facts">
       {facts.map(({ label, values }) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -20,5 +20,5 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** Text, or a link. */
 export function Value({ value: { text, url } }: { readonly value: FactValue }) {
-  return url ? <a href={url}>{text}</a> : <>{text}</>;
+  return url ? <a href={url}>{text}</a> : <span>{text}</span>;
 }

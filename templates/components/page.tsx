@@ -24,7 +24,7 @@ export function Page({ page, script, usesWasm, isStandalone, children }: Props) 
         <meta name="description" content={page.description} />
         <link rel="stylesheet" href={`${page.assets}site.css`} />
         <link rel="icon" type="image/svg+xml" href={`${page.assets}icon.svg`} />
-        {page.feedUrl && (
+        {page.feedUrl && !isStandalone && (
           <link
             rel="alternate"
             type="application/atom+xml"

@@ -11,6 +11,8 @@ export const closingLine: Reporter = {
       }
     }
     const { passed, failed, skipped } = counts;
-    process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+    const line = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    // The table of coverage is printed after the run has ended.
+    process.once("exit", () => process.stdout.write(`\n${line}\n`));
   },
 };

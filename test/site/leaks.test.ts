@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
+import { record, recordsFolder } from "../support/records.ts";
+import { siteOf } from "../support/site.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Two records and their file, with a word of its own in every place that takes one. */
+function recordsWith({ word }: Canaries, kind: Fields, objectiveKind: Fields): Fields {
+  const folder = word("folder");
+  const name = word("file name");
+  const [objective, listed, linked, picture] = [
+    word("objective id"),
+    word("evidence name"),
+    word("linked file name"),
+    word("image name"),
+  ];
+  return {
+    [`activities/${folder}/2025-03-14-${name}.md`]: record(
+      {
+        title: word("title"),
+        category: "events",
+        date: "2025-03-14",
+        start: "2025-03-13",
+        hours: "1",
+        summary: word("summary"),
+        provider: word("provider"),
+        location: word("location"),
+        url: `https://${word("url host")}.example/${word("url path")}`,
+        skills: "technical",
+        competences: "E5",
+        objectives: objective,
+        tags: word("tag"),
+        evidence: `[evidence/${listed}.txt, "https://example.org/${word("evidence link")}"]`,
+        highlight: "true",
+        "x-own": word("own field"),
+        ...kind,
+      },
+      `${word("body")} <!-- ${word("comment")} --> \`${word("code")}\`
+
+## ${word("heading")}
+
+[${word("link text")}](../../evidence/${linked}.txt "${word("link title")}")
+![${word("image text")}](../../evidence/${picture}.png)
+[gone](${word("dead link")}.md) https://example.org/${word("written address")}`,
+    ),
+    [`objectives/${objective}.md`]: record(
+      { title: word("objective title"), set: "2025-01-10", status: "open", ...objectiveKind },
+      word("objective body"),
+    ),
+    [`evidence/${listed}.txt`]: word("evidence content"),
+    [`evidence/${linked}.txt`]: word("linked content"),
+    [`evidence/${picture}.png`]: word("image content"),
+  };
+}
+
+/** A year with a word in every place that takes one. */
+function yearWith({ word }: Canaries, year: number, kind: Fields): Fields {
+  return {
+    [`years/${year}.md`]: record(
+      {
+        role: word("role"),
+        sector: word("sector"),
+        institution: word("institution"),
+        grade: word("grade"),
+        declared: "2026-01-05",
+        "x-own": word("own field of a year"),
+        ...kind,
+      },
+      `${word("year body")} <!-- ${word("comment in a year")} -->`,
+    ),
+  };
+}
+
+const secret = {
+  reviewer: canaries("reviewer"),
+  private: canaries("private"),
+  draft: canaries("draft"),
+  "private and planned": canaries("private and planned"),
+  "reviewer and after today": canaries("reviewer and after today"),
+  "reviewer's year": canaries("reviewer's year"),
+  "private year": canaries("private year"),
+  "year away from work": canaries("year away from work"),
+  "year that fell short": canaries("year that fell short"),
+};
+const open = canaries("public");
+const openYear = canaries("public year");
+const numbers = canaries("membership numbers");
+
+const secretName = secret.reviewer.word("file name");
+const secretFolder = secret.reviewer.word("folder");
+const secretObjective = secret.private.word("objective id");
+
+const records = recordsFolder({
+  "profile.md": record({
+    name: "Ada Example",
+    "site-url": "https://ada.example/",
+    "membership-number": numbers.word("of the profile"),
+  }),
+  ...recordsWith(secret.reviewer, { audience: "reviewer" }, { audience: "reviewer" }),
+  ...recordsWith(secret.private, { audience: "private" }, { audience: "private" }),
+  ...recordsWith(secret.draft, { status: "draft", audience: "public" }, { audience: "private" }),
+  ...recordsWith(
+    secret["private and planned"],
+    { status: "planned", date: "2026-05-09", start: "2026-05-08", audience: "private" },
+    { audience: "reviewer" },
+  ),
+  ...recordsWith(
+    secret["reviewer and after today"],
+    { date: "2026-05-09", start: "2026-05-08", audience: "reviewer" },
+    { audience: "reviewer" },
+  ),
+  ...yearWith(secret["reviewer's year"], 2021, { audience: "reviewer" }),
+  ...yearWith(secret["private year"], 2022, { audience: "private" }),
+  ...yearWith(secret["year away from work"], 2023, {
+    status: "not-active",
+    reason: "long-term-illness",
+  }),
+  ...yearWith(secret["year that fell short"], 2024, {
+    "shortfall-reason": secret["year that fell short"].word("reason"),
+  }),
+  ...recordsWith(open, { audience: "public" }, {}),
+  ...yearWith(openYear, 2025, {
+    audience: "public",
+    "membership-number": numbers.word("of a year"),
+    "shortfall-reason": openYear.word("reason"),
+  }),
+  "activities/2025/2025-06-12-pointing.md": record(
+    {
+      title: "A public record that points at others",
+      category: "events",
+      date: "2025-06-12",
+      hours: "1",
+      objectives: `[${secretObjective}, ${open.word("objective id")}]`,
+    },
+    `[One](../${secretFolder}/2025-03-14-${secretName}.md), [two](../../years/2023.md),
+[three](../../objectives/${secretObjective}.md), ![four](../${secretFolder}/2025-03-14-${secretName}.md)
+
+[five]: ../${secretFolder}/2025-03-14-${secretName}.md "unused"
+
+[five]`,
+  ),
+});
+
+const sayings = sayingsOf((await siteOf(records)).folder);
+
+describe("no byte of the site tells a word of", () => {
+  test.each(Object.entries(secret))("what is %s", (_kind, { words }) => {
+    expect(words.size).toBeGreaterThan(6);
+    expect(findings(words, sayings)).toEqual([]);
+  });
+
+  test("a membership number", () => {
+    expect(numbers.words.size).toBe(2);
+    expect(findings(numbers.words, sayings)).toEqual([]);
+  });
+
+  test("why a member was away", () => {
+    const words = new Map([
+      ["reason", "long-term"],
+      ["reason in words", "illness"],
+    ]);
+    expect(findings(words, sayings)).toEqual([]);
+  });
+});
+
+describe("the same search finds what is public", () => {
+  const found = findings(new Map([...open.words, ...openYear.words]), sayings);
+
+  test.each([
+    "title",
+    "file name",
+    "summary",
+    "provider",
+    "location",
+    "url host",
+    "url path",
+    "tag",
+    "evidence name",
+    "evidence link",
+    "evidence content",
+    "body",
+    "code",
+    "heading",
+    "link text",
+    "linked file name",
+    "linked content",
+    "image text",
+    "image name",
+    "image content",
+    "written address",
+    "role",
+    "sector",
+    "institution",
+    "grade",
+    "reason",
+    "year body",
+  ])("in its %s", (place) => {
+    expect(found.map((finding) => finding.split(": ")[0])).toContain(place);
+  });
+
+  test("in pages, the unpacked search index and fragments, the feed, the sitemap and names of files", () => {
+    const name = open.word("file name");
+    expect(found).toContain(`title: activities/2025/${name}/index.html`);
+    expect(found).toContain("title: feed.xml");
+    expect(found).toContain("file name: sitemap.xml");
+    expect(found).toContain(
+      `evidence content: evidence/evidence/${open.word("evidence name")}.txt`,
+    );
+    expect(found).toContainEqual(expect.stringMatching(/^body: pagefind\/fragment\//));
+    expect(found).toContainEqual(expect.stringMatching(/^body: pagefind\/index\//));
+  });
+
+  test("but not in comments, in fields of the member's own and in links that lead nowhere", () => {
+    const places = found.map((finding) => finding.split(": ")[0]);
+    for (const place of ["comment", "own field", "dead link", "folder", "own field of a year"]) {
+      expect(places, place).not.toContain(place);
+    }
+  });
+});
+
+test.each(["reviewer", "private"])(
+  "records that name no audience are not shown where the profile says %s",
+  async (audience) => {
+    const unnamed = [canaries(`${audience} activity`), canaries(`${audience} year`)] as const;
+    const { folder } = await siteOf(
+      recordsFolder({
+        "profile.md": record({ "default-audience": audience }),
+        ...recordsWith(unnamed[0], {}, {}),
+        ...yearWith(unnamed[1], 2025, {}),
+      }),
+    );
+    const told = unnamed.flatMap(({ words }) => findings(words, sayingsOf(folder)));
+    expect(told).toEqual([]);
+  },
+);
