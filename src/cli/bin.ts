@@ -1,18 +1,33 @@
 #!/usr/bin/env node
+import process, { env, stderr, stdout } from "node:process";
+import { printable } from "../report/printable.ts";
 import { main } from "./main.ts";
+
+stdout.on("error", (error) => {
+  if (isReaderGone(error)) return;
+  stderr.write(`cpd: cannot write the output: ${error.message}\n`);
+  process.exit(2);
+});
+stderr.on("error", (error) => {
+  if (!isReaderGone(error)) process.exit(2);
+});
 
 try {
   process.exitCode = await main({
     args: process.argv.slice(2),
-    environment: process.env,
-    isTerminal: process.stdout.isTTY === true,
-    write: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
+    environment: env,
+    isTerminal: stdout.isTTY === true,
+    write: (text) => stdout.write(text),
+    writeError: (text) => stderr.write(text),
   });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `${message.startsWith("Internal error: ") ? "" : "Internal error: "}${message}\n`,
-  );
+  const label = message.startsWith("Internal error: ") ? "" : "Internal error: ";
+  stderr.write(`${label}${printable(message)}\n`);
   process.exitCode = 2;
+}
+
+/** Whether the other end of a pipe, such as `head`, has seen enough: no fault of anybody's. */
+function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EPIPE";
 }

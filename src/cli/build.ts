@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { isError } from "../domain/problem.ts";
 import { reportText } from "../report/report-text.ts";
@@ -29,7 +30,7 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
   const clock = clockOf(options, world);
   const pathPrefix = slashed(options.pathPrefix);
   const records = recordsFolder(options);
-  refuseInside(output, records);
+  refuseOverlap(output, records);
   // Eleventy and Pagefind take a third of a second to load, which no other command should wait for.
   const { buildSite, OutputError, RecordsError } = await import("../eleventy/build-site.ts");
   try {
@@ -63,10 +64,23 @@ function slashed(prefix: string): string {
   return `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/+$/, "/");
 }
 
-/** A site among the records would be read as records. */
-function refuseInside(output: string, records: string): void {
-  const way = relative(resolve(records), resolve(output));
-  if (way === "" || !(way.startsWith("..") || way === resolve(output))) {
+/** A site among the records would be read as records; one around them would replace them. */
+function refuseOverlap(output: string, records: string): void {
+  const site = realPath(resolve(output));
+  const source = realPath(resolve(records));
+  if (isWithin(site, source)) {
     throw new UsageError(`${output} lies inside the records: name another folder with --output`);
   }
+  if (isWithin(source, site)) {
+    throw new UsageError(`${output} holds the records: name another folder with --output`);
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
+}
+
+/** Where a path leads by all links, though its last parts may not be there yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addTotals } from "./totals.ts";
@@ -17,7 +18,7 @@ export async function main(world: World): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const refusal = refusalIn(error);
     if (refusal === undefined) throw error;
-    world.writeError(`cpd: ${refusal}\n`);
+    world.writeError(`cpd: ${printable(refusal)}\n`);
     return 2;
   }
 }
@@ -26,7 +27,11 @@ function programFor(world: World, end: (code: ExitCode) => void): Command {
   const program = new Command("cpd")
     .description("Keep your CPD as plain files: check them, add up the hours, publish a portfolio.")
     .usage("<command> [options]")
-    .configureOutput({ writeOut: world.write, writeErr: world.writeError })
+    .configureOutput({
+      writeOut: world.write,
+      writeErr: world.writeError,
+      outputError: (text, write) => write(complaint(text)),
+    })
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for what can be asked)")
@@ -46,6 +51,12 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addTotals(program, world, end);
   addBuild(program, world, end);
   return program;
+}
+
+/** Commander's words on misuse, signed as our own are; they quote what was typed. */
+function complaint(text: string): string {
+  const lines = text.replace(/^error: /, "cpd: ").split("\n");
+  return lines.map(printable).join("\n");
 }
 
 /** What the machine said no to, in words; `undefined` for a fault that is none of its. */
