@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/{domain,records,report,views}/**"],
-      reporter: ["text"],
+      reporter: [["text", { skipFull: true }]],
       thresholds: { lines: 100, branches: 100 },
     },
   },
