@@ -87,6 +87,31 @@ describe("years", () => {
 });
 
 describe("checks", () => {
+  test("of what a record says are told beside the fields that could not be read", () => {
+    const wrong = {
+      hours: "1:30",
+      start: "2026-01-01",
+      competences: "Z9",
+      objectives: "none",
+      evidence: "../a.pdf",
+    };
+    const file = "records/activities/a.md";
+    expect(codesOf({ "activities/a.md": record(wrong, "") })).toEqual(
+      [
+        "reflection-missing",
+        "hours-invalid",
+        "start-invalid",
+        "competence-unknown",
+        "objective-unknown",
+        "evidence-outside",
+      ].map((code) => [code, file]),
+    );
+    expect(codesOf({ "objectives/a.md": "---\ncompetences: Z9\ntitle: A\n---\n" })).toEqual([
+      ["field-missing", "records/objectives/a.md"],
+      ["competence-unknown", "records/objectives/a.md"],
+    ]);
+  });
+
   const two = (first: Record<string, string>, second: Record<string, string>) => ({
     "activities/2025/2025-03-14-a.md": record(first),
     "activities/2025/2025-03-14-b.md": record(second),

@@ -23,25 +23,25 @@ export interface Surroundings {
   readonly otherFiles: ReadonlyMap<string, string>;
 }
 
-/** A rule about one activity that has been read. */
-type Check = (record: ReadableActivity, surroundings: Surroundings) => readonly Problem[];
+/** A rule about what one activity's record says, be it all that it should say or not. */
+type Check = (record: ParsedActivity, surroundings: Surroundings) => readonly Problem[];
 
 /** What is still to come is not counted yet. */
-const dateFuture: Check = ({ activity, placeOf }, { today }) =>
-  activity.status === "done" && activity.date > today
+const dateFuture: Check = ({ found: { status, date }, placeOf }, { today }) =>
+  status === "done" && date !== undefined && date > today
     ? [
         {
           code: "date-future",
           place: placeOf("date"),
-          message: `date "${activity.date}" is after today, ${today}`,
+          message: `date "${date}" is after today, ${today}`,
           hint: "It counts from that day on; if it is still to come, write status: planned.",
         },
       ]
     : [];
 
 /** Hours that two years might claim count in one. */
-const yearSpanned: Check = ({ activity: { start, date }, placeOf }) =>
-  start && date && yearOf(start) !== yearOf(date)
+const yearSpanned: Check = ({ found: { start, date }, placeOf }) =>
+  start && date && start < date && yearOf(start) !== yearOf(date)
     ? [
         {
           code: "year-spanned",
@@ -53,9 +53,9 @@ const yearSpanned: Check = ({ activity: { start, date }, placeOf }) =>
     : [];
 
 /** A comment without an end has swallowed the reflection, and that is told. */
-const reflectionMissing: Check = ({ activity, file, problems }) =>
-  activity.status === "done" &&
-  activity.reflection === "" &&
+const reflectionMissing: Check = ({ found, file, problems }) =>
+  found.status === "done" &&
+  found.reflection === "" &&
   !problems.some(({ code }) => code === "comment-unclosed")
     ? [
         {
@@ -67,10 +67,10 @@ const reflectionMissing: Check = ({ activity, file, problems }) =>
       ]
     : [];
 
-const competencesKnown: Check = ({ activity, placeOf }, surroundings) =>
+const competencesKnown: Check = ({ found, placeOf }, surroundings) =>
   unknownCompetences(
-    activity.competences,
-    registrationIn(yearOf(activity.date ?? surroundings.today), surroundings),
+    found.competences,
+    registrationIn(yearOf(found.date ?? surroundings.today), surroundings),
     surroundings.standard,
     (item) => placeOf("competences", item),
   );
@@ -81,8 +81,8 @@ function registrationIn(year: number, { profile, years }: Surroundings): Registr
   return (record ? membershipIn(profile, record) : profile).registration;
 }
 
-const objectivesKnown: Check = ({ activity, placeOf }, { objectives }) =>
-  activity.objectives.flatMap((id, index) =>
+const objectivesKnown: Check = ({ found, placeOf }, { objectives }) =>
+  found.objectives.flatMap((id, index) =>
     objectives.includes(id)
       ? []
       : [
@@ -101,8 +101,8 @@ const objectivesKnown: Check = ({ activity, placeOf }, { objectives }) =>
         ],
   );
 
-const evidencePresent: Check = ({ activity, placeOf }, { otherFiles }) =>
-  evidenceProblems(activity.evidence, otherFiles, (item) => placeOf("evidence", item));
+const evidencePresent: Check = ({ found, placeOf }, { otherFiles }) =>
+  evidenceProblems(found.evidence, otherFiles, (item) => placeOf("evidence", item));
 
 const checks: readonly Check[] = [
   dateFuture,
@@ -113,7 +113,7 @@ const checks: readonly Check[] = [
   evidencePresent,
 ];
 
-/** What is wrong with records that could each be read, given the others. */
+/** What is wrong with the records of activities, given the others. */
 export function checkRecords(
   records: readonly ParsedActivity[],
   surroundings: Surroundings,
@@ -122,25 +122,23 @@ export function checkRecords(
     (record): record is ReadableActivity => record.activity !== undefined,
   );
   return [
-    ...readable.flatMap((record) => checks.flatMap((check) => check(record, surroundings))),
+    ...records.flatMap((record) => checks.flatMap((check) => check(record, surroundings))),
     ...repeatedActivities(readable),
     ...clashingAddresses(readable),
   ];
 }
 
-/** What is wrong with an objective that could be read, given the other records. */
+/** What is wrong with the records of objectives, given the other records. */
 export function checkObjectives(
   records: readonly ParsedObjective[],
   surroundings: Surroundings,
 ): readonly Problem[] {
-  return records.flatMap(({ objective, placeOf }) =>
-    objective
-      ? unknownCompetences(
-          objective.competences,
-          registrationIn(yearOf(objective.set), surroundings),
-          surroundings.standard,
-          (item) => placeOf("competences", item),
-        )
-      : [],
+  return records.flatMap(({ found, placeOf }) =>
+    unknownCompetences(
+      found.competences,
+      registrationIn(yearOf(found.set ?? surroundings.today), surroundings),
+      surroundings.standard,
+      (item) => placeOf("competences", item),
+    ),
   );
 }

@@ -38,9 +38,16 @@ type ActivityFields = ReturnType<typeof activityFields>;
 export interface ParsedActivity {
   readonly file: string;
   readonly activity: Activity | undefined;
+  /** What could be read, whether or not it makes an activity: the other records are held against it. */
+  readonly found: FoundInActivity;
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
 }
+
+type FoundInActivity = Pick<
+  Activity,
+  "status" | "date" | "start" | "competences" | "objectives" | "evidence" | "reflection"
+>;
 
 /** A record that gave an activity. */
 export type ReadableActivity = ParsedActivity & { readonly activity: Activity };
@@ -68,6 +75,7 @@ export function activityParser(
     return {
       file,
       activity: activityOf(record, file, profile),
+      found: { ...record.values, status: statusOf(record), reflection: record.body },
       problems,
       placeOf: record.placeOf,
     };

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Objective } from "../domain/objective.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -25,6 +26,8 @@ const hints = {
 export interface ParsedObjective {
   readonly id: string;
   readonly objective: Objective | undefined;
+  /** What could be read, whether or not it makes an objective. */
+  readonly found: Pick<Objective, "competences"> & { readonly set: CalendarDate | undefined };
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof typeof fields, item?: number) => Place;
 }
@@ -37,6 +40,7 @@ export function parseObjective(source: string, file: string, profile: Profile): 
   return {
     id,
     placeOf: record.placeOf,
+    found: { set, competences },
     problems: [...record.problems, ...missingFields(record, ["title", "set"], hints, file)],
     objective:
       title !== undefined && set !== undefined
