@@ -2,6 +2,7 @@ import {
   type Activity,
   cpdYearOf,
   type DatedActivity,
+  type DoneActivity,
   isCounted,
   type PlannedActivity,
 } from "./activity.ts";
@@ -45,6 +46,8 @@ export interface Assessment {
   readonly status: ProfessionalStatus | "mixed";
   readonly requirement: YearRequirement;
   readonly totals: YearTotals;
+  /** The activities that count, oldest first; without those withheld. */
+  readonly counted: readonly DoneActivity[];
   /** Hours still to do. A finding, not a problem. */
   readonly shortfall: Minutes;
   readonly isMet: boolean;
@@ -81,6 +84,7 @@ export function assessYear(
     status: statusOf(record),
     requirement,
     totals,
+    counted,
     shortfall,
     isMet: shortfall === 0,
     withoutReflection: counted.filter(({ reflection }) => reflection === "").length,

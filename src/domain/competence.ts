@@ -6,6 +6,8 @@ export type Registration = (typeof registrations)[number];
 /** One heading of a standard of professional competence, such as UK-SPEC's B2. */
 export interface Competence {
   readonly code: string;
+  /** The group that its letter stands for. */
+  readonly heading: string;
   /** A short title for each register that asks for it, in our words. */
   readonly titles: Readonly<Partial<Record<Registration, string>>>;
 }

@@ -4,6 +4,7 @@ import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import type { Competence } from "./competence.ts";
 import { type Minutes, sumMinutes } from "./hours.ts";
 import type { Objective } from "./objective.ts";
+import { type DevelopmentPlan, developmentPlan } from "./plan.ts";
 import type { Portfolio } from "./portfolio.ts";
 import type { Membership, Profile } from "./profile.ts";
 import type { Scheme } from "./scheme.ts";
@@ -42,6 +43,8 @@ export interface YearStatement {
   readonly record: Omit<YearRecord, "membership">;
   readonly membership: Omit<Membership, "membershipNumber">;
   readonly assessment: Assessment;
+  /** Of public objectives and activities. */
+  readonly plan: DevelopmentPlan;
   /** Counted activities whose details are not shown. */
   readonly withheld: { readonly activities: number; readonly minutes: Minutes };
 }
@@ -59,8 +62,9 @@ export function publicPortfolio(portfolio: Portfolio): PublicPortfolio {
       objectives: activity.objectives.filter((id) => ids.has(id)),
     }));
   const withheld = portfolio.activities.flatMap((activity) => withheldHours(activity, today));
+  const shown = { activities, objectives, withheld };
   const years = portfolio.years
-    .map((record) => publicYear(record, portfolio, activities, withheld))
+    .map((record) => publicYear(record, portfolio, shown))
     .filter((year) => isWorthAPage(year, portfolio));
   const { membershipNumber: _, ...publicProfile } = profile;
   return { profile: publicProfile, scheme, standard, today, activities, years, objectives };
@@ -77,15 +81,22 @@ function withheldHours(activity: Activity, today: CalendarDate): readonly Withhe
   return [{ year: yearOf(date), category, hours }];
 }
 
+/** What of all years may be shown, and the hours of the rest. */
+interface Shown {
+  readonly activities: readonly DatedActivity[];
+  readonly objectives: readonly Objective[];
+  readonly withheld: readonly WithheldHours[];
+}
+
 function publicYear(
   record: YearRecord,
   { profile, scheme, today }: Portfolio,
-  allActivities: readonly DatedActivity[],
-  allWithheld: readonly WithheldHours[],
+  shown: Shown,
 ): PublicYear {
   const { year } = record;
-  const activities = allActivities.filter(({ date }) => yearOf(date) === year);
-  const withheld = allWithheld.filter((hours) => hours.year === year);
+  const { objectives } = shown;
+  const activities = shown.activities.filter(({ date }) => yearOf(date) === year);
+  const withheld = shown.withheld.filter((hours) => hours.year === year);
   const counted = activities.filter((activity) => isCounted(activity, today));
   const { membershipNumber: _, ...membership } = membershipIn(profile, record);
   const { membership: __, ...publicRecord } = record;
@@ -99,6 +110,7 @@ function publicYear(
           record: publicRecord,
           membership,
           assessment: assessYear(record, activities, scheme, today, withheld),
+          plan: developmentPlan(year, objectives, activities, today),
           withheld: {
             activities: withheld.length,
             minutes: sumMinutes(withheld.map(({ hours }) => hours)),

@@ -28,6 +28,7 @@ export const iet: Scheme = {
         "finish an e-learning module your employer offers",
         "attend a course in a soft skill, such as presenting or negotiating",
       ],
+      tellingWords: [],
     },
     {
       code: "work-experience",
@@ -40,6 +41,7 @@ export const iet: Scheme = {
         "shadow a colleague in another team",
         "note the hours in which you learnt a new tool on the job",
       ],
+      tellingWords: [],
     },
     {
       code: "academic-study",
@@ -47,6 +49,7 @@ export const iet: Scheme = {
       alsoCalled: ["Academic", "A"],
       about: "Study towards a qualification: a module, a diploma, a degree.",
       suggestions: ["take a single university module", "study towards a further qualification"],
+      tellingWords: [],
     },
     {
       code: "volunteering",
@@ -59,6 +62,15 @@ export const iet: Scheme = {
         "visit a school as a STEM ambassador",
         "count the committee work or interviewing you already do",
       ],
+      tellingWords: [
+        "mentor",
+        "volunteer",
+        "stem ambassador",
+        "committee",
+        "working group",
+        "interviewed candidates",
+        "school visit",
+      ],
     },
     {
       code: "events",
@@ -70,6 +82,7 @@ export const iet: Scheme = {
         "watch a webinar",
         "spend a day at a conference",
       ],
+      tellingWords: [],
     },
     {
       code: "self-study",
@@ -81,6 +94,7 @@ export const iet: Scheme = {
         "watch a recorded talk",
         "read a standard and keep your notes",
       ],
+      tellingWords: [],
     },
   ],
   edition: {

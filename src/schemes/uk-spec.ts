@@ -1,5 +1,13 @@
 import type { Competence, Registration } from "../domain/competence.ts";
 
+const headings = {
+  A: "Knowledge and understanding",
+  B: "Design, development and solving engineering problems",
+  C: "Responsibility, management and leadership",
+  D: "Communication and inter-personal skills",
+  E: "Personal and professional commitment",
+};
+
 /**
  * UK-SPEC, fourth edition: the competences of the Engineering Council's
  * registers. CEng and IEng have all seventeen; EngTech has neither B3 nor C4.
@@ -10,6 +18,7 @@ import type { Competence, Registration } from "../domain/competence.ts";
 export const ukSpec: readonly Competence[] = [
   {
     code: "A1",
+    heading: headings.A,
     titles: {
       CEng: "Extend the theory behind the role",
       IEng: "Extend the theory applied to technology",
@@ -18,6 +27,7 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "A2",
+    heading: headings.A,
     titles: {
       CEng: "Solve unusual or complex problems",
       IEng: "Solve problems from evidence",
@@ -26,6 +36,7 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "B1",
+    heading: headings.B,
     titles: {
       CEng: "Define needs and opportunities",
       IEng: "Review and choose methods",
@@ -34,6 +45,7 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "B2",
+    heading: headings.B,
     titles: {
       CEng: "Investigate and research",
       IEng: "Contribute to design",
@@ -42,10 +54,12 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "B3",
+    heading: headings.B,
     titles: { CEng: "Implement and evaluate solutions", IEng: "Implement and evaluate solutions" },
   },
   {
     code: "C1",
+    heading: headings.C,
     titles: {
       CEng: "Plan significant work",
       IEng: "Plan work and resources",
@@ -54,6 +68,7 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "C2",
+    heading: headings.C,
     titles: {
       CEng: "Manage budgets and resources",
       IEng: "Manage budgets and resources",
@@ -62,6 +77,7 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "C3",
+    heading: headings.C,
     titles: {
       CEng: "Lead teams or a specialism",
       IEng: "Manage teams",
@@ -70,10 +86,12 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "C4",
+    heading: headings.C,
     titles: { CEng: "Improve quality", IEng: "Improve quality" },
   },
   {
     code: "D1",
+    heading: headings.D,
     titles: {
       CEng: "Communicate in English",
       IEng: "Communicate in English",
@@ -82,21 +100,22 @@ export const ukSpec: readonly Competence[] = [
   },
   {
     code: "D2",
+    heading: headings.D,
     titles: {
       CEng: "Present and discuss proposals",
       IEng: "Present and discuss proposals",
       EngTech: "Work with others",
     },
   },
-  everyRegister("D3", "Personal and social skills, inclusion"),
-  everyRegister("E1", "Codes of conduct"),
-  everyRegister("E2", "Safety"),
-  everyRegister("E3", "Sustainable development"),
-  everyRegister("E4", "Carry out and record CPD"),
-  everyRegister("E5", "Ethics"),
+  everyRegister("D3", headings.D, "Personal and social skills, inclusion"),
+  everyRegister("E1", headings.E, "Codes of conduct"),
+  everyRegister("E2", headings.E, "Safety"),
+  everyRegister("E3", headings.E, "Sustainable development"),
+  everyRegister("E4", headings.E, "Carry out and record CPD"),
+  everyRegister("E5", headings.E, "Ethics"),
 ];
 
-function everyRegister(code: string, title: string): Competence {
+function everyRegister(code: string, heading: string, title: string): Competence {
   const titles: Record<Registration, string> = { CEng: title, IEng: title, EngTech: title };
-  return { code, titles };
+  return { code, heading, titles };
 }

@@ -1,0 +1,106 @@
+import { type DatedActivity, type DoneActivity, isCounted } from "./activity.ts";
+import { type CalendarDate, yearOf } from "./calendar-date.ts";
+import { formatHours, type Minutes, sumMinutes } from "./hours.ts";
+import type { Objective } from "./objective.ts";
+
+/** An objective with what served it. */
+export interface ObjectiveStanding {
+  readonly objective: Objective;
+  /** Not closed, although the day it was due is past. */
+  readonly isOverdue: boolean;
+  /** Counted activities that served it, oldest first. */
+  readonly served: readonly DoneActivity[];
+  /** The hours of those activities, whole even where they served other objectives too. */
+  readonly minutes: Minutes;
+  /** Activities still to come that will serve it. */
+  readonly toCome: readonly DatedActivity[];
+}
+
+/** An objective in the plan of one year, with what served it in that year. */
+export interface PlannedObjective extends ObjectiveStanding {
+  /** Still open after the year it was due, and so taken on into this one. */
+  readonly isCarriedOver: boolean;
+}
+
+/** What a member set out to learn in a year, and what came of it. */
+export interface DevelopmentPlan {
+  /** In the order in which they are due. */
+  readonly objectives: readonly PlannedObjective[];
+  /** Activities of the year that are still to come. */
+  readonly toCome: readonly DatedActivity[];
+  readonly hoursToCome: Minutes;
+  /** Counted hours that served at least one objective. */
+  readonly plannedCpd: Minutes;
+  /** Counted hours that served none. */
+  readonly unplannedCpd: Minutes;
+}
+
+export function isOpen({ status }: Objective): boolean {
+  return status === "open" || status === "in-progress";
+}
+
+/** Sets some activities against an objective. */
+export function standingOf(
+  objective: Objective,
+  activities: readonly DatedActivity[],
+  today: CalendarDate,
+): ObjectiveStanding {
+  const its = activities.filter(({ objectives }) => objectives.includes(objective.id));
+  const served = its.filter((activity) => isCounted(activity, today));
+  return {
+    objective,
+    isOverdue: isOpen(objective) && objective.due !== undefined && objective.due < today,
+    served,
+    minutes: sumMinutes(served.map(({ hours }) => hours)),
+    toCome: its.filter((activity) => !isCounted(activity, today)),
+  };
+}
+
+/**
+ * Whether an objective belongs to a year: from the one it was set in to the one
+ * it was closed in, or while it is open; one that was ended without a day, to
+ * the year it was due.
+ */
+export function belongsTo(objective: Objective, year: number): boolean {
+  const { set, due, closed } = objective;
+  if (year < yearOf(set)) return false;
+  if (isOpen(objective)) return true;
+  return year <= yearOf(closed ?? due ?? set);
+}
+
+/** The plan of a year, from all objectives and the activities of that year that have a date. */
+export function developmentPlan(
+  year: number,
+  objectives: readonly Objective[],
+  activitiesOfYear: readonly DatedActivity[],
+  today: CalendarDate,
+): DevelopmentPlan {
+  const counted = activitiesOfYear.filter((activity) => isCounted(activity, today));
+  const toCome = activitiesOfYear.filter((activity) => !isCounted(activity, today));
+  const isPlanned = ({ objectives }: DatedActivity) => objectives.length > 0;
+  const hoursOf = (activities: readonly DatedActivity[]) =>
+    sumMinutes(activities.flatMap(({ hours }) => hours ?? []));
+  return {
+    objectives: objectives
+      .filter((objective) => belongsTo(objective, year))
+      .map((objective) => ({
+        ...standingOf(objective, activitiesOfYear, today),
+        isCarriedOver: objective.due !== undefined && yearOf(objective.due) < year,
+      })),
+    toCome,
+    hoursToCome: hoursOf(toCome),
+    plannedCpd: hoursOf(counted.filter(isPlanned)),
+    unplannedCpd: hoursOf(counted.filter((activity) => !isPlanned(activity))),
+  };
+}
+
+/** What the plan would bring a year to: `27 h recorded, 6 h planned: 33 h of 30 h`; empty when nothing is to come. */
+export function formatProjection(
+  recorded: Minutes,
+  { toCome, hoursToCome }: DevelopmentPlan,
+  required: Minutes,
+): string {
+  if (toCome.length === 0) return "";
+  const together = formatHours(sumMinutes([recorded, hoursToCome]));
+  return `${formatHours(recorded)} recorded, ${formatHours(hoursToCome)} planned: ${together} of ${formatHours(required)}`;
+}
