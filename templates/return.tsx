@@ -1,8 +1,10 @@
 import type { ReturnActivity, ReturnContent, ReturnView } from "../src/views/return-view.ts";
 import { Value } from "./components/facts.tsx";
+import { Mix } from "./components/mix.tsx";
 import { Page } from "./components/page.tsx";
+import { Plan } from "./components/plan.tsx";
 import { Rendered } from "./components/rendered.tsx";
-import { Verdict } from "./components/statement.tsx";
+import { RoleAndSector, Verdict } from "./components/statement.tsx";
 import { TotalsTable } from "./components/totals-table.tsx";
 
 /** The page for a reviewer: the verdict first, then the evidence for it. */
@@ -20,7 +22,7 @@ export function Return({ view: { page, content } }: { readonly view: ReturnView 
 }
 
 function Content({ content }: { readonly content: ReturnContent }) {
-  const { who, statement, totals, chosen, activities, notes } = content;
+  const { who, statement, totals, mix, chosen, activities, next, notes, feedback } = content;
   return (
     <>
       <dl class="facts">
@@ -34,13 +36,11 @@ function Content({ content }: { readonly content: ReturnContent }) {
       <Verdict statement={statement} />
       <h2>Hours by category</h2>
       <TotalsTable caption="Hours by category" totals={totals} hasLinks={false} />
-      {(statement.role || statement.sector) && (
-        <>
-          <h2>Role and sector</h2>
-          {statement.role && <p>{statement.role}</p>}
-          {statement.sector && <p>{statement.sector}</p>}
-        </>
-      )}
+      <RoleAndSector statement={statement} />
+      <h2>Development plan</h2>
+      <Plan plan={statement.plan} hasAnchors />
+      <h2>Mix of skills and competences</h2>
+      <Mix mix={mix} />
       {chosen.length > 0 && (
         <>
           <h2>Activities chosen by the member</h2>
@@ -58,10 +58,18 @@ function Content({ content }: { readonly content: ReturnContent }) {
           <Entry key={activity.url} activity={activity} />
         ),
       )}
-      {statement.reflection && (
+      <h2>Reflection on the year</h2>
+      {statement.reflection ? <Rendered content={statement.reflection} /> : <p>None recorded.</p>}
+      {next.length > 0 && (
         <>
-          <h2>Reflection on the year</h2>
-          <Rendered content={statement.reflection} />
+          <h2>Objectives for the next year</h2>
+          <ul>
+            {next.map(({ title, outcome }) => (
+              <li key={title}>
+                {title}: {outcome}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {notes.length > 0 && (
@@ -74,15 +82,28 @@ function Content({ content }: { readonly content: ReturnContent }) {
           </ul>
         </>
       )}
+      <Feedback headings={feedback} />
     </>
+  );
+}
+
+/** A sheet for the reviewer to fill in: headings, and room to write. */
+function Feedback({ headings }: { readonly headings: readonly string[] }) {
+  return (
+    <section class="feedback">
+      <h2>Feedback sheet</h2>
+      {headings.map((heading) => (
+        <h3 key={heading}>{heading}</h3>
+      ))}
+    </section>
   );
 }
 
 /** An activity with its reflection. */
 function Entry({ activity }: { readonly activity: ReturnActivity }) {
-  const { title, url, summary, evidence, reflection } = activity;
+  const { title, url, summary, evidence, reflection, anchor } = activity;
   return (
-    <section class="entry">
+    <section class="entry" id={anchor}>
       <h3>
         <a href={url}>{title}</a>
       </h3>

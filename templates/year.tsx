@@ -1,8 +1,9 @@
 import type { YearView } from "../src/views/year-view.ts";
 import { ActivityTable } from "./components/activity-table.tsx";
 import { Page } from "./components/page.tsx";
+import { Plan } from "./components/plan.tsx";
 import { Rendered } from "./components/rendered.tsx";
-import { Verdict } from "./components/statement.tsx";
+import { RoleAndSector, Verdict } from "./components/statement.tsx";
 import { TotalsTable } from "./components/totals-table.tsx";
 
 /** A year's hours by category and its activities; of a public year also how it stands. */
@@ -19,6 +20,13 @@ export function Year({ view }: { readonly view: YearView }) {
       <p class="detail">
         Hours include activities that are not shown to everybody, if there are any.
       </p>
+      {statement && (
+        <>
+          <RoleAndSector statement={statement} />
+          <h2>Development plan</h2>
+          <Plan plan={statement.plan} hasAnchors={false} />
+        </>
+      )}
       {statement?.reflection && (
         <>
           <h2>Reflection on the year</h2>

@@ -68,6 +68,11 @@ export function belongsTo(objective: Objective, year: number): boolean {
   return year <= yearOf(closed ?? due ?? set);
 }
 
+/** Whether an objective of a year was due before it, and so was taken on into it. */
+export function isCarriedInto({ due }: Objective, year: number): boolean {
+  return due !== undefined && yearOf(due) < year;
+}
+
 /** The plan of a year, from all objectives and the activities of that year that have a date. */
 export function developmentPlan(
   year: number,
@@ -85,7 +90,7 @@ export function developmentPlan(
       .filter((objective) => belongsTo(objective, year))
       .map((objective) => ({
         ...standingOf(objective, activitiesOfYear, today),
-        isCarriedOver: objective.due !== undefined && yearOf(objective.due) < year,
+        isCarriedOver: isCarriedInto(objective, year),
       })),
     toCome,
     hoursToCome: hoursOf(toCome),

@@ -3,10 +3,14 @@ import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
 import type { PublicYear, YearStatement } from "../domain/disclosure.ts";
 import { gapsIn } from "../domain/gaps.ts";
 import { formatHours } from "../domain/hours.ts";
+import type { Objective } from "../domain/objective.ts";
+import { belongsTo, isCarriedInto } from "../domain/plan.ts";
 import { type ActivityRow, activityRow, evidenceItem, type FactValue } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
 import type { Html } from "./html.ts";
+import { type MixView, mixView } from "./mix-view.ts";
 import { type PageView, pageView } from "./page-view.ts";
+import { anchorOf, outcomeWords } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type StatementView, statementView } from "./statement-view.ts";
 import { type TotalsView, totalsView } from "./totals-view.ts";
@@ -24,11 +28,16 @@ export interface ReturnContent {
   readonly who: readonly { readonly label: string; readonly value: string }[];
   readonly statement: StatementView;
   readonly totals: TotalsView;
+  readonly mix: MixView;
   /** Those the member chose to show first. */
   readonly chosen: readonly ReturnActivity[];
   /** All that count and are public, oldest first. */
   readonly activities: readonly ReturnActivity[];
+  /** Objectives of the year after, those carried over marked so. */
+  readonly next: readonly { readonly title: string; readonly outcome: string }[];
   readonly notes: readonly string[];
+  /** Headings for the reviewer to write under, in the order of the published criteria. */
+  readonly feedback: readonly string[];
 }
 
 /** One activity as evidence of the hours. */
@@ -39,6 +48,8 @@ export interface ReturnActivity extends ActivityRow {
   /** `undefined` when none is recorded. */
   readonly reflection: Html | undefined;
   readonly isChosen: boolean;
+  /** The name of its place on the page, to link to. */
+  readonly anchor: string;
 }
 
 /** The return of every year, newest first. */
@@ -57,17 +68,41 @@ function contentOf(
   { year, totals, activities: ofYear }: PublicYear,
   statement: YearStatement,
 ): ReturnContent {
-  const { today } = context.portfolio;
+  const { today, objectives } = context.portfolio;
   const counted = ofYear.filter((activity) => isCounted(activity, today));
   const activities = counted.map((activity) => returnActivity(context, activity));
   return {
     who: whoLines(context, statement),
     statement: statementView(context, statement),
     totals: totalsView(context, totals),
+    mix: mixView(context, statement.assessment.counted, statement.membership.registration),
     chosen: activities.filter(({ isChosen }) => isChosen),
     activities,
+    next: nextObjectives(objectives, year + 1),
     notes: [...gapNotes(year, counted, statement, today), ...withheldNotes(statement)],
+    feedback: criteria,
   };
+}
+
+/** What the IET's reviewers look at, as it published after the reviews of 2015. */
+const criteria = [
+  "The link between the plan and the activities",
+  "The hours",
+  "The mixture of soft and technical skills",
+  "The mixture of categories",
+  "The mixture of UK-SPEC competences",
+  "The quality of the reflections",
+];
+
+function nextObjectives(objectives: readonly Objective[], year: number): ReturnContent["next"] {
+  return objectives
+    .filter((objective) => belongsTo(objective, year))
+    .map((objective) => ({
+      title: objective.title,
+      outcome: isCarriedInto(objective, year)
+        ? `${outcomeWords(objective)}, carried over`
+        : outcomeWords(objective),
+    }));
 }
 
 function whoLines(
@@ -95,6 +130,7 @@ function returnActivity(context: SiteContext, activity: DatedActivity): ReturnAc
     evidence: evidence.map((item) => evidenceItem(item, context.link)),
     reflection: reflection ? context.toHtml(reflection, file, 4) : undefined,
     isChosen: isHighlight,
+    anchor: anchorOf(activity.slug),
   };
 }
 

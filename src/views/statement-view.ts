@@ -5,6 +5,7 @@ import { formatHours } from "../domain/hours.ts";
 import type { ProfessionalStatus } from "../domain/scheme.ts";
 import type { Reason } from "../domain/year.ts";
 import type { Html } from "./html.ts";
+import { type PlanView, planView } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** What a public year says of status and requirement, and in the member's own words. */
@@ -23,11 +24,12 @@ export interface StatementView {
   /** "Declared true and complete on …", or that it is not yet; empty before the year is over. */
   readonly declaration: string;
   readonly reflection: Html | undefined;
+  readonly plan: PlanView;
 }
 
 export function statementView(
   { toHtml }: Pick<SiteContext, "toHtml">,
-  { record, assessment }: YearStatement,
+  { record, assessment, plan }: YearStatement,
 ): StatementView {
   const { role, sector, shortfallReason, reflection, file } = record;
   return {
@@ -41,6 +43,7 @@ export function statementView(
     sector,
     declaration: declaration(record, assessment),
     reflection: reflection && file ? toHtml(reflection, file, 3) : undefined,
+    plan: planView({ toHtml }, plan, assessment),
   };
 }
 

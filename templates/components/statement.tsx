@@ -15,3 +15,16 @@ export function Verdict({ statement }: { readonly statement: StatementView }) {
     </div>
   );
 }
+
+/** What the member does and in which field, so that the right advisor reads on. */
+export function RoleAndSector({ statement }: { readonly statement: StatementView }) {
+  const { role, sector } = statement;
+  if (!role && !sector) return null;
+  return (
+    <>
+      <h2>Role and sector</h2>
+      {role && <p>{role}</p>}
+      {sector && <p>{sector}</p>}
+    </>
+  );
+}

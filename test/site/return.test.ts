@@ -7,12 +7,26 @@ const { files, read } = await siteOf(showcase);
 const of2025 = read("returns/2025/index.html");
 const of2024 = read("returns/2024/index.html");
 
+/** Where the reviewer writes, by the criteria that the IET published. */
+const sheet = [
+  "Feedback sheet",
+  "The link between the plan and the activities",
+  "The hours",
+  "The mixture of soft and technical skills",
+  "The mixture of categories",
+  "The mixture of UK-SPEC competences",
+  "The quality of the reflections",
+];
+
 describe("the return of a public year", () => {
   test("goes in the order in which a reviewer reads", () => {
     expect(headings(of2025)).toEqual([
       "CPD return for 2025",
       "Hours by category",
       "Role and sector",
+      "Development plan",
+      "Judge a connection to a weak grid",
+      "Mix of skills and competences",
       "Activities chosen by the member",
       "Study of a weak grid",
       "All activities, in order of date",
@@ -27,8 +41,10 @@ describe("the return of a public year", () => {
       "Winter lecture on cables",
       "Journal reading of the year",
       "Reflection on the year",
+      "Objectives for the next year",
+      ...sheet,
     ]);
-    expect(headings(of2024).slice(-2)).toEqual(["Reflection on the year", "Notes"]);
+    expect(headings(of2024).slice(-9)).toEqual(["Objectives for the next year", "Notes", ...sheet]);
   });
 
   test("begins with who, the rules and the day", () => {
@@ -54,7 +70,7 @@ describe("the return of a public year", () => {
   });
 
   test("shows the six categories, zeros included, that add up to the total", () => {
-    const rows = elements(of2024, "tr").map(textOf);
+    const rows = elements(elements(of2024, "table")[0] ?? "", "tr").map(textOf);
     expect(rows).toEqual([
       "Category Activities Hours Share",
       "Training courses 2 10 h 29%",
@@ -76,6 +92,13 @@ describe("the return of a public year", () => {
     expect(textOf(rest)).toContain("Shown in full above.");
   });
 
+  test("leads from each objective to the activities that served it, further down", () => {
+    const anchors = attributes(of2025, "href").filter((href) => href.startsWith("#"));
+    const places = attributes(of2025, "id").map((id) => `#${id}`);
+    expect(anchors.length).toBeGreaterThan(0);
+    expect(anchors.filter((anchor) => !places.includes(anchor))).toEqual([]);
+  });
+
   test("says plainly where no reflection is recorded", () => {
     const entry = elements(of2025, "section")
       .map(textOf)
@@ -92,10 +115,13 @@ describe("the return of a public year", () => {
     expect(textOf(of2024)).not.toContain("survey");
   });
 
-  test("leaves out what is planned, a draft or of another year", () => {
+  test("names what is planned in the plan alone, and leaves out drafts and other years", () => {
     const of2026 = read("returns/2026/index.html");
     expect(headings(of2026)).toContain("Lecture on insulation");
-    expect(textOf(of2026)).not.toMatch(/Relay course|Half written|Winter lecture/);
+    const [plan = "", afterwards = ""] = textOf(of2026).split("Mix of skills");
+    expect(plan).toContain("Still to come Relay course, 2 March 2026: 6 h");
+    expect(afterwards).not.toContain("Relay course");
+    expect(textOf(of2026)).not.toMatch(/Half written|Winter lecture/);
   });
 
   test("has no navigation, and leads to no page but those of its activities", () => {

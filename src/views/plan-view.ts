@@ -1,0 +1,93 @@
+import type { Assessment } from "../domain/assessment.ts";
+import { type CalendarDate, formatDate, formatSpan } from "../domain/calendar-date.ts";
+import { formatHours } from "../domain/hours.ts";
+import type { Objective } from "../domain/objective.ts";
+import {
+  type DevelopmentPlan,
+  formatProjection,
+  isOpen,
+  type PlannedObjective,
+} from "../domain/plan.ts";
+import type { Html, ToHtml } from "./html.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** What a member set out to learn in a year, and what came of it, in words. */
+export interface PlanView {
+  readonly objectives: readonly PlannedObjectiveView[];
+  readonly plannedCpd: string;
+  readonly unplannedCpd: string;
+  /** Activities still to come, soonest first. */
+  readonly toCome: readonly {
+    readonly title: string;
+    readonly when: string;
+    readonly hours: string;
+  }[];
+  /** The total that they would make; empty when there are none. */
+  readonly projection: string;
+}
+
+export interface PlannedObjectiveView {
+  readonly title: string;
+  /** How it stands: `achieved on 13 June 2025`, `open, due 31 December 2025, carried over`. */
+  readonly outcome: string;
+  /** `5 h in 2 activities`, or that nothing served it yet. */
+  readonly hours: string;
+  /** The actions, and the evaluation once it is closed. */
+  readonly body: Html | undefined;
+  /** The activities that served it, by their address on the same page. */
+  readonly served: readonly { readonly title: string; readonly anchor: string }[];
+}
+
+export function planView(
+  { toHtml }: Pick<SiteContext, "toHtml">,
+  plan: DevelopmentPlan,
+  { totals, requirement }: Assessment,
+): PlanView {
+  return {
+    objectives: plan.objectives.map((planned) => plannedObjectiveView(planned, toHtml)),
+    plannedCpd: formatHours(plan.plannedCpd),
+    unplannedCpd: formatHours(plan.unplannedCpd),
+    toCome: plan.toCome.map(({ title, start, date, hours }) => ({
+      title,
+      when: formatSpan(start ?? date, date),
+      hours: hours === undefined ? "hours not said" : formatHours(hours),
+    })),
+    projection: formatProjection(totals.minutes, plan, requirement.minimum),
+  };
+}
+
+function plannedObjectiveView(planned: PlannedObjective, toHtml: ToHtml): PlannedObjectiveView {
+  const { objective, served, minutes, isCarriedOver } = planned;
+  const count = served.length === 1 ? "1 activity" : `${served.length} activities`;
+  return {
+    title: objective.title,
+    outcome: [outcomeWords(objective), ...(isCarriedOver ? ["carried over"] : [])].join(", "),
+    hours:
+      served.length === 0 ? "nothing served it this year" : `${formatHours(minutes)} in ${count}`,
+    body: objective.body ? toHtml(objective.body, objective.file, 4) : undefined,
+    served: served.map(({ title, slug }) => ({ title, anchor: `#${anchorOf(slug)}` })),
+  };
+}
+
+/** Where an activity stands on a page that shows it in full. */
+export function anchorOf(slug: string): string {
+  return `activity-${slug}`;
+}
+
+const statusWords: Record<Objective["status"], string> = {
+  open: "open",
+  "in-progress": "in progress",
+  achieved: "achieved",
+  dropped: "dropped",
+};
+
+/** An objective's status with the day that matters to it. */
+export function outcomeWords(objective: Objective): string {
+  const words = statusWords[objective.status];
+  if (isOpen(objective)) return withDay(words, "due", objective.due);
+  return withDay(words, "on", objective.closed).replace(", on", " on");
+}
+
+function withDay(words: string, label: string, date: CalendarDate | undefined): string {
+  return date ? `${words}, ${label} ${formatDate(date)}` : words;
+}
