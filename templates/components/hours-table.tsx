@@ -2,10 +2,14 @@ interface Props {
   readonly caption: string;
   /** What the rows are: `Year`, `Category`. */
   readonly label: string;
-  readonly rows: readonly { readonly name: string; readonly url: string; readonly hours: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly url?: string;
+    readonly hours: string;
+  }[];
 }
 
-/** Hours beside the year or the category whose page shows more. */
+/** Hours beside the year, the category or the skill they belong to. */
 export function HoursTable({ caption, label, rows }: Props) {
   return (
     <table>
@@ -21,9 +25,7 @@ export function HoursTable({ caption, label, rows }: Props) {
       <tbody>
         {rows.map(({ name, url, hours }) => (
           <tr key={name}>
-            <th scope="row">
-              <a href={url}>{name}</a>
-            </th>
+            <th scope="row">{url ? <a href={url}>{name}</a> : name}</th>
             <td class="numeric">{hours}</td>
           </tr>
         ))}

@@ -1,28 +1,15 @@
 import type { MixView } from "../../src/views/mix-view.ts";
+import { HoursTable } from "./hours-table.tsx";
 
 /** Hours by kind of skill, and the letters of UK-SPEC, blanks included. */
 export function Mix({ mix }: { readonly mix: MixView }) {
   return (
     <>
-      <table>
-        <caption>Hours by kind of skill, of the activities shown</caption>
-        <thead>
-          <tr>
-            <th scope="col">Skill</th>
-            <th scope="col" class="numeric">
-              Hours
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mix.skills.map(({ name, hours }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class="numeric">{hours}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HoursTable
+        caption="Hours by kind of skill, of the activities shown"
+        label="Skill"
+        rows={mix.skills}
+      />
       <table>
         <caption>UK-SPEC competences, of the activities shown</caption>
         <thead>
