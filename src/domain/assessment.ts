@@ -32,6 +32,7 @@ export interface NotCounted {
 
 /** How the year in progress is going. */
 export interface Pace {
+  /** Of activities that are still to come. */
   readonly planned: Minutes;
   /** What the rest of the year asks of each week, planned hours not taken off. */
   readonly neededPerWeek: Minutes;
@@ -143,7 +144,9 @@ function notCountedAmong(ofYear: readonly Activity[], today: CalendarDate): NotC
 
 function paceOf(shortfall: Minutes, notCounted: NotCounted, today: CalendarDate): Pace {
   const daysLeft = daysFrom(today, lastDayOf(yearOf(today)));
-  const toCome = [...notCounted.planned, ...notCounted.afterToday];
+  const toCome = [...notCounted.planned, ...notCounted.afterToday].filter(
+    ({ date }) => date >= today,
+  );
   return {
     planned: sumMinutes(toCome.flatMap(({ hours }) => hours ?? [])),
     neededPerWeek: sharedOver(shortfall, Math.max(1, daysLeft / 7)),

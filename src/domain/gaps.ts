@@ -16,7 +16,10 @@ export interface Gap {
   readonly to: CalendarDate;
 }
 
-/** Stretches of three months or more of a year, up to today, in which no activity took place. */
+/**
+ * Stretches of three months or more of a year, up to today, in which none of the
+ * activities took place, whichever year their hours count in.
+ */
 export function gapsIn(
   year: number,
   activities: readonly Pick<DatedActivity, "start" | "date">[],
@@ -27,6 +30,7 @@ export function gapsIn(
   let covered = lastDayOf(year - 1);
   const spans = activities
     .map(({ start, date }) => ({ first: start ?? date, last: date }))
+    .filter(({ first, last }) => yearOf(first) <= year && year <= yearOf(last))
     .sort((a, b) => compareText(a.first, b.first));
   for (const { first, last } of [...spans, { first: end, last: end }]) {
     if (isLongGap(covered, first)) gaps.push({ from: dayAfter(covered), to: dayBefore(first) });

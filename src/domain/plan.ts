@@ -12,7 +12,7 @@ export interface ObjectiveStanding {
   readonly served: readonly DoneActivity[];
   /** The hours of those activities, whole even where they served other objectives too. */
   readonly minutes: Minutes;
-  /** Activities still to come that will serve it. */
+  /** Activities still to come, today's included, that will serve it. */
   readonly toCome: readonly DatedActivity[];
 }
 
@@ -39,6 +39,11 @@ export function isOpen({ status }: Objective): boolean {
   return status === "open" || status === "in-progress";
 }
 
+/** What is planned and past is not still to come: it took place and wants recording, or it did not. */
+function isToCome(activity: DatedActivity, today: CalendarDate): boolean {
+  return !isCounted(activity, today) && activity.date >= today;
+}
+
 /** Sets some activities against an objective. */
 export function standingOf(
   objective: Objective,
@@ -52,7 +57,7 @@ export function standingOf(
     isOverdue: isOpen(objective) && objective.due !== undefined && objective.due < today,
     served,
     minutes: sumMinutes(served.map(({ hours }) => hours)),
-    toCome: its.filter((activity) => !isCounted(activity, today)),
+    toCome: its.filter((activity) => isToCome(activity, today)),
   };
 }
 
@@ -81,7 +86,7 @@ export function developmentPlan(
   today: CalendarDate,
 ): DevelopmentPlan {
   const counted = activitiesOfYear.filter((activity) => isCounted(activity, today));
-  const toCome = activitiesOfYear.filter((activity) => !isCounted(activity, today));
+  const toCome = activitiesOfYear.filter((activity) => isToCome(activity, today));
   const isPlanned = ({ objectives }: DatedActivity) => objectives.length > 0;
   const hoursOf = (activities: readonly DatedActivity[]) =>
     sumMinutes(activities.flatMap(({ hours }) => hours ?? []));

@@ -1,4 +1,4 @@
-import { type Activity, cpdYearOf, type DoneActivity, isDated } from "./activity.ts";
+import { type Activity, cpdYearOf, type DoneActivity, isCounted, isDated } from "./activity.ts";
 import { type Assessment, assessYear } from "./assessment.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import { type CompetenceEvidence, competenceEvidence } from "./competence-evidence.ts";
@@ -50,7 +50,11 @@ export function reviewYear(portfolio: Portfolio, record: YearRecord): YearReview
     plan,
     mix: skillsMix(counted),
     competences: competenceEvidence(standard, registration, counted),
-    gaps: gapsIn(year, counted, today),
+    gaps: gapsIn(
+      year,
+      portfolio.activities.filter((activity) => isCounted(activity, today)),
+      today,
+    ),
     outstanding: outstandingIn(record, assessment, plan, today),
   };
 }

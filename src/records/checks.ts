@@ -4,11 +4,13 @@ import { type Problem, quoted } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import { membershipIn, type YearRecord } from "../domain/year.ts";
 import { unknownCompetences } from "./competences.ts";
-import { clashingAddresses, repeatedActivities } from "./duplicates.ts";
+import { clashingAddresses, repeatedActivities, repeatsAmong } from "./duplicates.ts";
 import { evidenceProblems } from "./evidence.ts";
 import { suggestion } from "./nearest.ts";
-import type { ParsedActivity, ReadableActivity } from "./parse-activity.ts";
+import { objectiveInconsistencies } from "./objective-rules.ts";
+import { isDone, type ParsedActivity, type ReadableActivity } from "./parse-activity.ts";
 import type { ParsedObjective } from "./parse-objective.ts";
+import { checkPlausibility } from "./plausibility.ts";
 import { topOf } from "./read-fields.ts";
 
 /** What a rule about one record may look up in the others. */
@@ -121,10 +123,15 @@ export function checkRecords(
   const readable = records.filter(
     (record): record is ReadableActivity => record.activity !== undefined,
   );
+  const done = readable.filter(isDone);
+  const repeats = repeatsAmong(done);
+  const repeated = new Set(repeats.map(({ record }) => record.file));
   return [
     ...records.flatMap((record) => checks.flatMap((check) => check(record, surroundings))),
-    ...repeatedActivities(readable),
+    ...repeatedActivities(repeats),
     ...clashingAddresses(readable),
+    // A record that stands there twice has its hours and its reflection twice, which is told.
+    ...checkPlausibility(done.filter(({ file }) => !repeated.has(file))),
   ];
 }
 
@@ -133,12 +140,13 @@ export function checkObjectives(
   records: readonly ParsedObjective[],
   surroundings: Surroundings,
 ): readonly Problem[] {
-  return records.flatMap(({ found, placeOf }) =>
-    unknownCompetences(
-      found.competences,
-      registrationIn(yearOf(found.set ?? surroundings.today), surroundings),
+  return records.flatMap((record) => [
+    ...unknownCompetences(
+      record.found.competences,
+      registrationIn(yearOf(record.found.set ?? surroundings.today), surroundings),
       surroundings.standard,
-      (item) => placeOf("competences", item),
+      (item) => record.placeOf("competences", item),
     ),
-  );
+    ...objectiveInconsistencies(record, surroundings.today),
+  ]);
 }

@@ -4,6 +4,8 @@ import { endOfFence, endOfIndented, endOfSpan, fenceOf, isInList } from "./code-
 export interface Uncommented {
   /** Up to the unclosed comment, when there is one. */
   readonly text: string;
+  /** Position in the body at which that text begins; `undefined` when there is none. */
+  readonly start: number | undefined;
   /** Position of a `<!--` in the body that no `-->` follows. */
   readonly unclosed: number | undefined;
 }
@@ -13,15 +15,29 @@ export interface Uncommented {
  * what stands in code, where `<!--` is what the member wants to show.
  */
 export function withoutComments(body: string): Uncommented {
-  const kept: string[] = [];
+  const kept: Kept[] = [];
   let from = 0;
   for (const { start, end, isClosed } of commentsIn(body)) {
-    kept.push(body.slice(from, start));
+    kept.push({ text: body.slice(from, start), from });
     from = end;
-    if (!isClosed) return { text: trimmed(kept.join("")), unclosed: start };
+    if (!isClosed) return { ...together(kept), unclosed: start };
   }
-  kept.push(body.slice(from));
-  return { text: trimmed(kept.join("")), unclosed: undefined };
+  kept.push({ text: body.slice(from), from });
+  return { ...together(kept), unclosed: undefined };
+}
+
+/** A stretch of a body that is no comment, and where it begins. */
+interface Kept {
+  readonly text: string;
+  readonly from: number;
+}
+
+function together(kept: readonly Kept[]): Pick<Uncommented, "text" | "start"> {
+  const first = kept.find(({ text }) => /\S/.test(text));
+  return {
+    text: trimmed(kept.map(({ text }) => text).join("")),
+    start: first && first.from + first.text.search(/\S/),
+  };
 }
 
 /** Without blank lines around it; the first line keeps its indent, which may make it code. */

@@ -4,10 +4,20 @@ import { type Problem, quoted } from "../domain/problem.ts";
 import type { ReadableActivity } from "./parse-activity.ts";
 import { topOf } from "./read-fields.ts";
 
+/** A record that an earlier one is like. */
+export interface Repeat<T extends ReadableActivity = ReadableActivity> {
+  readonly record: T;
+  readonly first: T;
+}
+
+/** Records of activities whose title, date and hours an earlier one has. */
+export function repeatsAmong(done: readonly ReadableActivity[]): readonly Repeat[] {
+  return laterOnes(done, likenessOf);
+}
+
 /** Two records of one lecture count its hours twice. */
-export function repeatedActivities(records: readonly ReadableActivity[]): readonly Problem[] {
-  const done = records.filter(({ activity }) => activity.status === "done");
-  return laterOnes(done, likenessOf).map(({ record: { placeOf }, first }) => ({
+export function repeatedActivities(repeats: readonly Repeat[]): readonly Problem[] {
+  return repeats.map(({ record: { placeOf }, first }) => ({
     code: "activity-repeated",
     place: placeOf("title"),
     message: `title, date and hours are those of ${first.file}`,
@@ -27,11 +37,11 @@ export function clashingAddresses(records: readonly ReadableActivity[]): readonl
 }
 
 /** The records whose key an earlier one has, with the first that has it. */
-function laterOnes(
-  records: readonly ReadableActivity[],
-  keyOf: (record: ReadableActivity) => string,
-): readonly { readonly record: ReadableActivity; readonly first: ReadableActivity }[] {
-  const firsts = new Map<string, ReadableActivity>();
+export function laterOnes<T extends ReadableActivity>(
+  records: readonly T[],
+  keyOf: (record: T) => string,
+): readonly Repeat<T>[] {
+  const firsts = new Map<string, T>();
   return records.flatMap((record) => {
     const key = keyOf(record);
     const first = firsts.get(key);

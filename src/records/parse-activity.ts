@@ -1,4 +1,4 @@
-import type { Activity } from "../domain/activity.ts";
+import type { Activity, DoneActivity } from "../domain/activity.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { Scheme } from "../domain/scheme.ts";
@@ -42,6 +42,11 @@ export interface ParsedActivity {
   readonly found: FoundInActivity;
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
+  readonly reflectionPlace: () => Place;
+  /** The hours as they are written. */
+  readonly writtenHours: string | undefined;
+  /** Whether it is known from when to when it took place: no start is wrong. */
+  readonly hasClearSpan: boolean;
 }
 
 type FoundInActivity = Pick<
@@ -51,6 +56,13 @@ type FoundInActivity = Pick<
 
 /** A record that gave an activity. */
 export type ReadableActivity = ParsedActivity & { readonly activity: Activity };
+
+/** A record of an activity that took place. */
+export type DoneRecord = ParsedActivity & { readonly activity: DoneActivity };
+
+export function isDone(record: ReadableActivity): record is ReadableActivity & DoneRecord {
+  return record.activity.status === "done";
+}
 
 /** Reads the records of activities, all of one portfolio, by the same table of fields. */
 export function activityParser(
@@ -67,10 +79,11 @@ export function activityParser(
   };
   return (source, file) => {
     const record = openRecord(source, file, fields);
+    const misplacedStart = startProblems(record);
     const problems = [
       ...record.problems,
       ...missingFields(record, neededFields(record), hints, file),
-      ...startProblems(record),
+      ...misplacedStart,
     ];
     return {
       file,
@@ -78,6 +91,11 @@ export function activityParser(
       found: { ...record.values, status: statusOf(record), reflection: record.body },
       problems,
       placeOf: record.placeOf,
+      reflectionPlace: record.bodyPlace,
+      writtenHours: record.textOf("hours"),
+      hasClearSpan:
+        misplacedStart.length === 0 &&
+        (record.values.start !== undefined || !record.isExcused("start")),
     };
   };
 }

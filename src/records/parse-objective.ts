@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Objective } from "../domain/objective.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -27,20 +26,30 @@ export interface ParsedObjective {
   readonly id: string;
   readonly objective: Objective | undefined;
   /** What could be read, whether or not it makes an objective. */
-  readonly found: Pick<Objective, "competences"> & { readonly set: CalendarDate | undefined };
+  readonly found: FoundInObjective;
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof typeof fields, item?: number) => Place;
+  /** Whether a field without a value is there all the same, or may be, with its problem told. */
+  readonly isExcused: (field: keyof typeof fields) => boolean;
 }
+
+type FoundInObjective = Pick<Objective, "due" | "closed" | "competences"> & {
+  readonly set: Objective["set"] | undefined;
+  /** `undefined` when it cannot be read. */
+  readonly status: Objective["status"] | undefined;
+};
 
 /** Reads the record of an objective, whose id is the name of its file. */
 export function parseObjective(source: string, file: string, profile: Profile): ParsedObjective {
   const record = openRecord(source, file, fields);
-  const { title, set, due, status = "open", closed, competences, audience } = record.values;
+  const { title, set, due, closed, competences, audience } = record.values;
+  const status = record.values.status ?? (record.isExcused("status") ? undefined : "open");
   const id = baseNameOf(file);
   return {
     id,
     placeOf: record.placeOf,
-    found: { set, competences },
+    isExcused: record.isExcused,
+    found: { set, due, status, closed, competences },
     problems: [...record.problems, ...missingFields(record, ["title", "set"], hints, file)],
     objective:
       title !== undefined && set !== undefined
@@ -50,7 +59,7 @@ export function parseObjective(source: string, file: string, profile: Profile): 
             title,
             set,
             due,
-            status,
+            status: status ?? "open",
             closed,
             competences,
             audience: audience ?? profile.defaultAudience,

@@ -10,6 +10,8 @@ export interface ReadFields<Table extends FieldTable> {
   readonly problems: readonly Problem[];
   /** Where a field's value stands, or one item of its list; the first line's dashes when it is absent. */
   readonly placeOf: (name: keyof Table & string, item?: number) => Place;
+  /** The text that a field's one value was read from. */
+  readonly textOf: (name: keyof Table & string) => string | undefined;
   /** Whether a field without a value is there all the same, or may be, with its problem told. */
   readonly isExcused: (name: string) => boolean;
 }
@@ -27,22 +29,20 @@ export function readFields<Table extends FieldTable>(
 ): ReadFields<Table> {
   const problems: Problem[] = [...frontMatter.problems];
   const values: Record<string, unknown> = {};
-  const places = new Map<string, readonly Place[]>();
+  const all = new Map<string, readonly Found[]>();
   for (const [name, kind] of Object.entries(table)) {
     const found = foundIn(frontMatter.fields.get(name), kind, problems);
     const read = found.map(({ value }) => value);
     values[name] = kind.shape === "one" ? read[0] : read;
-    places.set(
-      name,
-      found.map(({ place }) => place),
-    );
+    all.set(name, found);
   }
   const unknown = unknownFields(frontMatter, Object.keys(table));
   problems.push(...unknown.map(({ problem }) => problem));
   return {
     values: values as Values<Table>,
     problems,
-    placeOf: (name, item = 0) => places.get(name)?.[item] ?? topOf(file),
+    placeOf: (name, item = 0) => all.get(name)?.[item]?.place ?? topOf(file),
+    textOf: (name) => all.get(name)?.[0]?.text,
     isExcused: (name) =>
       frontMatter.hasUnknownPart ||
       frontMatter.unreadable.has(name) ||
@@ -78,7 +78,7 @@ function foundIn(
 ): readonly Found[] {
   if (!field || !isPresent(field)) return [];
   if (kind.shape !== "maps") return readValues(field, kind, problems);
-  return itemsOf(field.value).map((value) => ({ value, place: value.place }));
+  return itemsOf(field.value).map((value) => ({ value, place: value.place, text: undefined }));
 }
 
 function itemsOf(value: Value): readonly Value[] {

@@ -9,6 +9,8 @@ import type { Field, TextValue, Value } from "./values.ts";
 export interface Found {
   readonly value: unknown;
   readonly place: Place;
+  /** The text it was read from; none of a map. */
+  readonly text: string | undefined;
 }
 
 /** The values of one field, each once; those that cannot be read become problems. */
@@ -36,7 +38,7 @@ function readValue(
   if ("code" in text) return text;
   if (text.text === "") return undefined;
   const parsed = rule.parse(text.text);
-  if (parsed !== undefined) return { value: parsed, place: text.place };
+  if (parsed !== undefined) return { value: parsed, place: text.place, text: text.text };
   return {
     code: rule.code,
     place: text.place,

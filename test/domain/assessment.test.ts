@@ -175,7 +175,7 @@ describe("the pace", () => {
 
 describe("what is not counted", () => {
   test("is told apart: drafts, planned ones, and those after today", () => {
-    const { totals, notCounted } = assess(
+    const { totals, counted, notCounted } = assess(
       [
         activity({ title: "Done today", date: "2025-06-01" }),
         activity({ title: "Tomorrow", date: "2025-06-02" }),
@@ -189,6 +189,7 @@ describe("what is not counted", () => {
     );
     const titles = (activities: readonly Activity[]) => activities.map(({ title }) => title);
     expect(totals.activities).toBe(1);
+    expect(titles(counted)).toEqual(["Done today"]);
     expect(titles(notCounted.drafts)).toEqual(["Without a date", "Begun"]);
     expect(titles(notCounted.planned)).toEqual(["Planned and past"]);
     expect(titles(notCounted.afterToday)).toEqual(["Tomorrow"]);

@@ -39,3 +39,18 @@ test("points to drafts, and to what is still planned although its day has come",
 test("says nothing when the year is not short", () => {
   expect(suggest([activity({ hours: "30" }), draft()])).toBeUndefined();
 });
+
+test.each([
+  ["training", "Mentoring a graduate", "", ["Volunteering"]],
+  ["events", "A talk", "The local COMMITTEE asked me.", ["Volunteering"]],
+  ["volunteering", "Mentoring a graduate", "", []],
+  ["training", "Protection", "Learnt.", []],
+])("asks whether %s, %j, %j belongs elsewhere: %j", (category, title, reflection, names) => {
+  const { perhapsElsewhere } = must(suggest([activity({ category, title, reflection })]));
+  expect(perhapsElsewhere.map((one) => one.category.name)).toEqual(names);
+});
+
+test("asks of a summary too", () => {
+  const one = { ...activity(), summary: "A school visit" };
+  expect(must(suggest([one])).perhapsElsewhere).toMatchObject([{ activity: one }]);
+});

@@ -33,7 +33,7 @@ describe("comments are taken out", () => {
     ],
     ["in a list that goes on", "- a\n  b\n\n    c <!-- d -->", "- a\n  b\n\n    c"],
   ])("%s", (_what, body, text) => {
-    expect(withoutComments(body)).toEqual({ text, unclosed: undefined });
+    expect(withoutComments(body)).toMatchObject({ text, unclosed: undefined });
   });
 });
 
@@ -54,7 +54,7 @@ describe("code keeps what looks like a comment", () => {
     ["in code that the body begins with", "    <!-- a -->\n\n    <!-- b -->"],
     ["escaped", "Write \\<!-- so."],
   ])("%s", (_where, body) => {
-    expect(withoutComments(body)).toEqual({ text: body, unclosed: undefined });
+    expect(withoutComments(body)).toMatchObject({ text: body, unclosed: undefined });
   });
 });
 
@@ -97,7 +97,16 @@ test("a body without comments stays as it is, whatever code it holds", () => {
   fc.assert(
     fc.property(fc.array(bits), (parts) => {
       const body = `x${parts.join("")}x`;
-      expect(withoutComments(body)).toEqual({ text: body, unclosed: undefined });
+      expect(withoutComments(body)).toMatchObject({ text: body, unclosed: undefined });
     }),
   );
+});
+
+test.each([
+  ["\n\nText", 2],
+  ["<!-- a -->\n <!-- b --> Text", 23],
+  ["<!-- a -->\n", undefined],
+  ["<!-- a", undefined],
+])("of %j, what is kept begins at %j", (body, start) => {
+  expect(withoutComments(body).start).toBe(start);
 });

@@ -94,3 +94,60 @@ describe("objectives", () => {
     ]);
   });
 });
+
+describe("days and status that contradict each other", () => {
+  const rest = (lines: string) =>
+    build(objective(`title: Inverters\nset: 2025-03-10\n${lines}`)).problems.map(
+      ({ code, place, message }) => `${place.line}:${place.column}: ${code}: ${message}`,
+    );
+  const error = (place: string, message: string) => `${place}: objective-inconsistent: ${message}`;
+
+  test.each([
+    [
+      "due: 2025-03-09",
+      [error("4:6", 'due "2025-03-09" is before the day it was set, 2025-03-10')],
+    ],
+    ["due: 2025-03-10", []],
+    [
+      "status: achieved\nclosed: 2025-03-09",
+      [error("5:9", 'closed "2025-03-09" is before the day it was set, 2025-03-10')],
+    ],
+    ["status: achieved\nclosed: 2025-03-10", []],
+    [
+      "status: dropped\nclosed: 2026-01-01",
+      [error("5:9", 'closed "2026-01-01" is after today, 2025-12-31')],
+    ],
+    ["status: dropped\nclosed: 2025-12-31", []],
+    ["status: dropped", [error("4:9", 'status "dropped" has no day on which it was closed')]],
+    ["status: achieved", [error("4:9", 'status "achieved" has no day on which it was closed')]],
+    [
+      "status: in-progress\nclosed: 2025-06-01",
+      [error("5:9", 'closed "2025-06-01" is given although the status is in-progress')],
+    ],
+    [
+      "closed: 2025-06-01",
+      [error("4:9", 'closed "2025-06-01" is given although the status is open')],
+    ],
+  ])("%s: %j", (lines, expected) => {
+    expect(rest(lines)).toEqual(expected);
+  });
+
+  test("are told once for one cause, and each for two", () => {
+    expect(rest("due: 2025-03-01\nclosed: 2025-03-02\nstatus: dropped")).toHaveLength(1);
+    expect(rest("closed: 2026-01-01\nstatus: open")).toHaveLength(1);
+    expect(rest("due: 2025-03-01\nstatus: dropped")).toHaveLength(2);
+  });
+
+  test("are not told of what cannot be read", () => {
+    expect(rest("status: achieved\nclosed: June")).toEqual([
+      '5:9: date-invalid: closed "June" is not a day of the calendar',
+    ]);
+    expect(rest("status: finished\nclosed: 2025-06-01")).toEqual([
+      '4:9: status-unknown: status "finished" is not a status of an objective',
+    ]);
+    const { problems } = build(
+      objective("title: A\nset: May\ndue: 2025-01-01\nclosed: 2025-01-01\nstatus: dropped"),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["date-invalid"]);
+  });
+});

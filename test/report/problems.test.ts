@@ -18,6 +18,8 @@ interface Setting {
 const theYear = { at: "years/2025.md" };
 const theProfile = { at: "profile.md" };
 const notes = { "evidence/2025/notes.pdf": "%PDF-1.7" };
+const theReflection =
+  "A converter can hold up a weak grid. I shall ask for it in our next specification.";
 const objectives = {
   "objectives/grid-forming.md": "---\ntitle: Inverters\nset: 2025-01-10\n---\n",
   "objectives/harmonic-studies.md": "---\ntitle: Harmonics\nset: 2025-01-10\n---\n",
@@ -28,12 +30,19 @@ const settings: Partial<Record<ProblemCode, Setting>> = {
   "activity-repeated": {
     beside: { "activities/2025/2025-03-14-a.md": record({ title: "Grid-forming inverters" }) },
   },
+  "day-overfull": {
+    beside: { "activities/2025/2025-03-14-a.md": record({ title: "A course", hours: "8h" }) },
+  },
   "evidence-missing": { beside: notes },
   "link-outside": { at: "../outside.md" },
+  "objective-inconsistent": { at: "objectives/grid-forming.md" },
   "objective-unknown": { beside: objectives },
   "period-invalid": theYear,
   "reason-unknown": theYear,
   "record-misplaced": { at: "notes/inverters.md" },
+  "reflection-repeated": {
+    beside: { "activities/2025/2025-03-14-a.md": record({}, theReflection) },
+  },
   "registration-unknown": theProfile,
   "scheme-unknown": theProfile,
   "slug-clash": { beside: { "activities/2025/2025-03-13-slug-clash.md": record() } },
