@@ -1,9 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { type Clock, clockFrom } from "../clock.ts";
+import type { Portfolio } from "../domain/portfolio.ts";
+import { isError } from "../domain/problem.ts";
 import { type BuiltPortfolio, buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
+import { reportText } from "../report/report-text.ts";
+import { paintFor } from "./paint.ts";
 import { UsageError, type World } from "./world.ts";
 
 /** The options that every command takes. */
@@ -26,6 +30,18 @@ export function openPortfolio(
   const clock = clockOf(options, world);
   const sources = readRecords(recordsFolder(options));
   return { sources, ...buildPortfolio(sources, clock) };
+}
+
+/**
+ * The portfolio, when no record has an error. Figures of records with errors
+ * would be wrong, so then the errors are told instead, and there is none.
+ */
+export function openSoundPortfolio(options: CommonOptions, world: World): Portfolio | undefined {
+  const { portfolio, problems, sources } = openPortfolio(options, world);
+  const errors = problems.filter(isError);
+  if (errors.length === 0) return portfolio;
+  world.writeError(reportText(errors, sources.texts, paintFor(world)));
+  return undefined;
 }
 
 /** The folder of records, once it is known to be there. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addReview } from "./review.ts";
 import { addTotals } from "./totals.ts";
 import { type ExitCode, UsageError, type World } from "./world.ts";
 
@@ -43,12 +44,14 @@ A record is a Markdown file in records/activities/, one for each activity.
 Examples:
   cpd check             what is wrong with the records, and where
   cpd totals 2025       the hours of one year
+  cpd review 2025       what that year still lacks, and what a reviewer may ask
   cpd build             the site, in _site/
 
 Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
     );
   addCheck(program, world, end);
   addTotals(program, world, end);
+  addReview(program, world, end);
   addBuild(program, world, end);
   return program;
 }

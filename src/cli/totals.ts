@@ -1,15 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Assessment, assessYear } from "../domain/assessment.ts";
+import { type Command, Option } from "commander";
 import type { Portfolio } from "../domain/portfolio.ts";
-import { isError } from "../domain/problem.ts";
+import { reviewYear, type YearReview } from "../domain/review.ts";
 import { totalsCsv } from "../formats/totals-csv.ts";
 import { totalsData } from "../formats/totals-json.ts";
 import { totalsText } from "../formats/totals-text.ts";
 import { printable, printableJson } from "../report/printable.ts";
-import { reportText } from "../report/report-text.ts";
-import { type CommonOptions, openPortfolio, withCommonOptions } from "./common-options.ts";
-import { paintFor } from "./paint.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
+import { type CommonOptions, openSoundPortfolio, withCommonOptions } from "./common-options.ts";
+import type { ExitCode, World } from "./world.ts";
+import { parseYear, yearNamed } from "./years.ts";
 
 interface TotalsOptions extends CommonOptions {
   readonly format: "text" | "json" | "csv";
@@ -33,41 +31,22 @@ export function addTotals(program: Command, world: World, end: (code: ExitCode) 
     );
 }
 
-function parseYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("Write a year such as 2025.");
-  return Number(text);
-}
-
-/** Totals of records with errors would be wrong, so then the errors are told instead. */
 function totals(year: number | undefined, options: TotalsOptions, world: World): ExitCode {
-  const { portfolio, problems, sources } = openPortfolio(options, world);
-  const errors = problems.filter(isError);
-  if (errors.length > 0) {
-    world.writeError(reportText(errors, sources.texts, paintFor(world)));
-    return 1;
-  }
-  world.write(written(assessmentsOf(portfolio, year), portfolio, options.format));
+  const portfolio = openSoundPortfolio(options, world);
+  if (!portfolio) return 1;
+  const records = year === undefined ? portfolio.years : [yearNamed(portfolio, year)];
+  const reviews = records.map((record) => reviewYear(portfolio, record));
+  world.write(written(reviews, portfolio, options.format));
   return 0;
 }
 
-function assessmentsOf(portfolio: Portfolio, year: number | undefined): readonly Assessment[] {
-  const { years, activities, scheme, today } = portfolio;
-  const records = years.filter((record) => year === undefined || record.year === year);
-  if (year !== undefined && records.length === 0) {
-    const known = years.map((record) => record.year).join(", ");
-    throw new UsageError(
-      `there is no year ${year} in the records: ${known ? `there are ${known}` : "there is none yet"}`,
-    );
-  }
-  return records.map((record) => assessYear(record, activities, scheme, today));
-}
-
 function written(
-  assessments: readonly Assessment[],
+  reviews: readonly YearReview[],
   { scheme, today }: Portfolio,
   format: TotalsOptions["format"],
 ): string {
+  const assessments = reviews.map(({ assessment }) => assessment);
   if (format === "json") return printableJson(totalsData(assessments, scheme.id, today));
   if (format === "csv") return totalsCsv(assessments);
-  return totalsText(assessments, scheme, today).split("\n").map(printable).join("\n");
+  return totalsText(reviews, scheme, today).split("\n").map(printable).join("\n");
 }

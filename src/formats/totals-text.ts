@@ -2,22 +2,26 @@ import type { Activity } from "../domain/activity.ts";
 import { type Assessment, formatVerdict } from "../domain/assessment.ts";
 import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
+import type { DevelopmentPlan } from "../domain/plan.ts";
+import type { YearReview } from "../domain/review.ts";
 import type { Scheme } from "../domain/scheme.ts";
-import { type Suggestions, suggestionsFor } from "../domain/suggestions.ts";
+import { suggestionsFor } from "../domain/suggestions.ts";
+import { elsewhereQuestion, perhapsElsewhere, unusedCategoryLine } from "./questions.ts";
+import { countActivities, outlook, requirementNote, statusWords } from "./year-words.ts";
 
 /** Writes the totals of years for a terminal: what was counted, what was not, and what may help. */
 export function totalsText(
-  assessments: readonly Assessment[],
+  years: readonly Pick<YearReview, "assessment" | "plan">[],
   scheme: Scheme,
   today: CalendarDate,
 ): string {
   const heading = `CPD hours by the ${scheme.name}, on ${formatDate(today)}`;
-  if (assessments.length === 0) return `${heading}\n\nNo activities are recorded yet.\n`;
-  const years = assessments.map((assessment) => yearText(assessment, today));
-  return `${heading}\n\n${years.join("\n")}`;
+  if (years.length === 0) return `${heading}\n\nNo activities are recorded yet.\n`;
+  const texts = years.map(({ assessment, plan }) => yearText(assessment, plan, today));
+  return `${heading}\n\n${texts.join("\n")}`;
 }
 
-function yearText(assessment: Assessment, today: CalendarDate): string {
+function yearText(assessment: Assessment, plan: DevelopmentPlan, today: CalendarDate): string {
   const { year, state, status, totals } = assessment;
   const rows = [
     ...totals.categories.map(({ category, activities, minutes }) =>
@@ -30,73 +34,60 @@ function yearText(assessment: Assessment, today: CalendarDate): string {
     ...rows,
     formatVerdict(assessment),
     ...requirementNote(assessment),
-    ...paceLines(assessment),
-    ...notCountedLines(assessment),
-    ...suggestionLines(suggestionsFor(assessment, today)),
+    ...outlook(assessment, plan),
+    ...plannedCpdLine(assessment, plan),
+    ...notCountedLines(assessment, today),
+    ...suggestionLines(assessment, today),
   ];
   return `${lines.map((line, index) => (index === 0 ? line : `  ${line}`)).join("\n")}\n`;
 }
 
 const stateWords = { complete: "complete", "in-progress": "in progress", future: "still to come" };
-const statusWords = {
-  active: "professionally active",
-  "not-active": "not professionally active",
-  mixed: "professionally active for part of the year",
-};
 
 function row(name: string, activities: number, hours: string): string {
-  return `${name.padEnd(20)} ${count(activities, "activity", "activities").padStart(13)} ${hours.padStart(13)}`;
+  return `${name.padEnd(20)} ${countActivities(activities).padStart(13)} ${hours.padStart(13)}`;
 }
 
-function requirementNote({ requirement: { proportionOf } }: Assessment): readonly string[] {
-  if (!proportionOf) return [];
-  const { active, "not-active": notActive } = proportionOf;
+/** Planned CPD in a reviewer's sense: not what is to come, but what an objective asked for. */
+function plannedCpdLine(
+  { totals }: Assessment,
+  { objectives, plannedCpd, unplannedCpd }: DevelopmentPlan,
+): readonly string[] {
+  if (objectives.length === 0 || totals.minutes === 0) return [];
   return [
-    `In proportion to days of ${formatHours(active)} when active and ${formatHours(notActive)} when not`,
-    "(our reckoning: the IET publishes no rule).",
+    `Planned CPD, for an objective: ${formatHours(plannedCpd)}; unplanned: ${formatHours(unplannedCpd)}.`,
   ];
 }
 
-function paceLines({ pace, isMet }: Assessment): readonly string[] {
-  if (!pace) return [];
-  const weeks = Math.ceil(pace.daysLeft / 7);
-  return [
-    ...(pace.planned > 0 ? [`${formatHours(pace.planned)} more planned.`] : []),
-    ...(isMet
-      ? []
-      : [
-          `${formatHours(pace.neededPerWeek)} a week for ${count(weeks, "week", "weeks")} would reach it.`,
-        ]),
-  ];
-}
-
-function notCountedLines({ notCounted }: Assessment): readonly string[] {
+function notCountedLines({ notCounted }: Assessment, today: CalendarDate): readonly string[] {
   const { drafts, planned, afterToday } = notCounted;
+  const isPast = (activity: Activity) => activity.date !== undefined && activity.date < today;
   return [
-    ...named("Not counted, a draft", drafts),
-    ...named("Not counted, planned", planned),
-    ...named("Not counted yet, after today", afterToday),
+    ...drafts.map(
+      (draft) => `${named("Not counted, a draft", draft)}. Once you finish it, its hours count.`,
+    ),
+    ...planned.map((one) => {
+      const hours = one.hours === undefined ? "" : `, ${formatHours(one.hours)}`;
+      const line = named(`Not counted, planned for ${formatDate(one.date)}${hours}`, one);
+      return isPast(one)
+        ? `${line}. If it has taken place, write status: done and its hours.`
+        : line;
+    }),
+    ...afterToday.map((one) => named("Not counted yet, after today", one)),
   ];
 }
 
-function suggestionLines(suggestions: Suggestions | undefined): readonly string[] {
+function suggestionLines(assessment: Assessment, today: CalendarDate): readonly string[] {
+  const suggestions = suggestionsFor(assessment, today);
   if (!suggestions) return [];
-  const { unusedCategories, drafts, plannedAndPast } = suggestions;
   return [
-    ...named("You may already have hours here, if you finish the draft", drafts),
-    ...named("If this has taken place, write status: done and its hours", plannedAndPast),
-    ...unusedCategories
-      .map(({ name, suggestions: [first, ...others] }) =>
-        [`Nothing yet under ${name}: you could ${first}`, ...others].join(", or "),
-      )
-      .map((line) => `${line}.`),
+    ...perhapsElsewhere(suggestions).map(({ activity: { title, file }, category }) =>
+      elsewhereQuestion(`"${title}" (${file})`, category),
+    ),
+    ...suggestions.unusedCategories.map((one) => unusedCategoryLine(one, assessment.state)),
   ];
 }
 
-function named(label: string, activities: readonly Activity[]): readonly string[] {
-  return activities.map(({ title, file }) => `${label}: ${title} (${file})`);
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function named(label: string, { title, file }: Activity): string {
+  return `${label}: ${title} (${file})`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { run, runProcess, runUnread } from "../support/run.ts";
 import { showcase } from "../support/site.ts";
 
-const commands = ["check", "totals", "build"];
+const commands = ["check", "totals", "review", "build"];
 
 describe("help", () => {
   test("names every command, what records are, and what exit codes mean, on standard output", async () => {
@@ -51,6 +51,14 @@ describe("misuse ends with 2, with a line that says what, and nothing on standar
       "totals 20x5",
       "cpd: command-argument value '20x5' is invalid for argument 'year'. Write a year such as 2025.",
     ],
+    [
+      "review 25",
+      "cpd: command-argument value '25' is invalid for argument 'year'. Write a year such as 2025.",
+    ],
+    [
+      "review --format csv",
+      "cpd: option '--format <format>' argument 'csv' is invalid. Allowed choices are text, json.",
+    ],
   ])("and leads to --help: cpd %s", async (line, expected) => {
     const { code, out, error } = await run(line.split(" "));
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -60,6 +68,7 @@ describe("misuse ends with 2, with a line that says what, and nothing on standar
   test.each([
     ["check", "--records", "nowhere"],
     ["totals", "--records", "nowhere"],
+    ["review", "--records", "nowhere"],
     ["build", "--records", "nowhere"],
     ["check", "--records", "package.json"],
   ])("when there is no folder of records: cpd %s %s %s", async (...args) => {

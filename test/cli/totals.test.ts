@@ -137,7 +137,7 @@ test("for people, the rows add up to the total, and the verdict says what they c
   expect(out).toMatch(/^ {2}Total +5 activities +11 h$/m);
   expect(out).toContain("11 h recorded, 10 h required: met.");
   expect(out).toContain("Not counted, a draft: Draft (records/activities/2025/draft.md)");
-  expect(out).toContain("Not counted, planned: Planned");
+  expect(out).toContain("Not counted, planned for 14 June 2025, 4 h: Planned");
 });
 
 test("a year that is not there is refused, with those that are", async () => {

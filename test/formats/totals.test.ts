@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Assessment, assessYear } from "../../src/domain/assessment.ts";
+import { developmentPlan } from "../../src/domain/plan.ts";
+import { reviewYear } from "../../src/domain/review.ts";
 import { totalsCsv } from "../../src/formats/totals-csv.ts";
 import { totalsData } from "../../src/formats/totals-json.ts";
 import { totalsText } from "../../src/formats/totals-text.ts";
 import { iet } from "../../src/schemes/iet.ts";
 import { activity, draft, planned } from "../support/activity.ts";
-import { day } from "../support/day.ts";
+import { day, must } from "../support/day.ts";
+import { build, record } from "../support/portfolio.ts";
 import { yearRecord } from "../support/year.ts";
 
 const today = day("2025-11-26");
@@ -32,6 +35,13 @@ const inProgress = assessYear(
   iet,
   today,
 );
+
+/** The assessment with the plan of a member who set no objective. */
+function withoutPlan(assessment: Assessment) {
+  const { counted, notCounted, year } = assessment;
+  const dated = [...counted, ...notCounted.planned, ...notCounted.afterToday];
+  return { assessment, plan: developmentPlan(year, [], dated, today) };
+}
 
 describe("totals as data", () => {
   test("are exact in minutes, and decimal in hours", () => {
@@ -96,7 +106,8 @@ test("totals of no years as CSV are the headings", () => {
 });
 
 describe("totals as text", () => {
-  const text = (...assessments: readonly Assessment[]) => totalsText(assessments, iet, today);
+  const text = (...assessments: readonly Assessment[]) =>
+    totalsText(assessments.map(withoutPlan), iet, today);
 
   test("say what was counted, what each week would need, what was not counted, and what may help", () => {
     expect(text(inProgress)).toBe(
@@ -111,14 +122,12 @@ describe("totals as text", () => {
   Self-study            0 activities           0 h
   Total                   1 activity        20 min
   20 min recorded, 30 h required: 29 h 40 min short.
-  10 h more planned.
   5 h 47 min a week for 6 weeks would reach it.
-  Not counted, a draft: Half a record (records/e.md)
-  Not counted, planned: A course (records/c.md)
-  Not counted, planned: A visit (records/d.md)
+  20 min recorded, 10 h planned: 10 h 20 min of 30 h.
+  Not counted, a draft: Half a record (records/e.md). Once you finish it, its hours count.
+  Not counted, planned for 8 December 2025, 7 h: A course (records/c.md)
+  Not counted, planned for 8 May 2025: A visit (records/d.md). If it has taken place, write status: done and its hours.
   Not counted yet, after today: Next week (records/b.md)
-  You may already have hours here, if you finish the draft: Half a record (records/e.md)
-  If this has taken place, write status: done and its hours: A visit (records/d.md)
   Nothing yet under Training courses: you could take a supplier's course on equipment you specify, or finish an e-learning module your employer offers, or attend a course in a soft skill, such as presenting or negotiating.
   Nothing yet under Work experience: you could record what a new kind of project taught you, or shadow a colleague in another team, or note the hours in which you learnt a new tool on the job.
   Nothing yet under Academic study: you could take a single university module, or study towards a further qualification.
@@ -140,7 +149,9 @@ describe("totals as text", () => {
   test("on the last day speak of one week", () => {
     const lastDay = day("2025-12-31");
     const short = assessYear(yearRecord(), [activity({ hours: "29" })], iet, lastDay);
-    expect(totalsText([short], iet, lastDay)).toContain("1 h a week for 1 week would reach it.");
+    expect(totalsText([withoutPlan(short)], iet, lastDay)).toContain(
+      "1 h a week for 1 week would reach it.",
+    );
   });
 
   test("of a year whose status changed say whose reckoning it is", () => {
@@ -163,5 +174,41 @@ describe("totals as text", () => {
     expect(text()).toBe(
       "CPD hours by the IET CPD policy, on 26 November 2025\n\nNo activities are recorded yet.\n",
     );
+  });
+
+  test("of a year with objectives tell planned CPD from unplanned", () => {
+    const { portfolio } = build({
+      "activities/a.md": record({ objectives: "speaking", hours: "1.5" }),
+      "activities/b.md": record({ title: "Another" }),
+      "objectives/speaking.md": "---\ntitle: Speaking\nset: 2025-01-01\nstatus: open\n---\n",
+    });
+    const review = reviewYear(portfolio, must(portfolio.years[0]));
+    expect(totalsText([review], iet, today)).toContain(
+      "  Planned CPD, for an objective: 1 h 30 min; unplanned: 2 h.\n",
+    );
+    expect(text(complete)).not.toContain("Planned CPD");
+  });
+
+  test("of a year that is over ask what was done, and suggest nothing for it", () => {
+    const short = assessYear(yearRecord({ year: 2024 }), [], iet, today);
+    expect(text(short)).toContain("Nothing under Academic study: did you take a single");
+    expect(text(short)).not.toContain("you could");
+  });
+
+  test("ask of three activities at most whether they belong elsewhere, and of each once", () => {
+    const all = ["a", "b", "c", "d"].map((name) =>
+      activity({ title: `Mentoring on a committee, ${name}`, file: `records/${name}.md` }),
+    );
+    const shown = text(assessYear(yearRecord(), all, iet, today));
+    expect(shown).toContain(
+      '  Does "Mentoring on a committee, a" (records/a.md) belong under Volunteering, or is there volunteering behind it that you have not recorded?\n',
+    );
+    expect(shown.match(/^ {2}Does "/gm)).toHaveLength(3);
+    const met = assessYear(yearRecord(), [...all, activity({ hours: "30" })], iet, today);
+    expect(text(met)).not.toContain("Does ");
+  });
+
+  test("name a draft once", () => {
+    expect(text(inProgress).match(/records\/e\.md/g)).toHaveLength(1);
   });
 });

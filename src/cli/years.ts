@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from "commander";
+import type { Portfolio } from "../domain/portfolio.ts";
+import type { YearRecord } from "../domain/year.ts";
+import { UsageError } from "./world.ts";
+
+/** Reads a year that was typed. */
+export function parseYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("Write a year such as 2025.");
+  return Number(text);
+}
+
+/** The year that was asked for; one that is not in the records is refused, with those that are. */
+export function yearNamed({ years }: Portfolio, year: number): YearRecord {
+  const record = years.find((one) => one.year === year);
+  if (record) return record;
+  const known = years.map((one) => one.year).join(", ");
+  throw new UsageError(
+    `there is no year ${year} in the records: ${known ? `there are ${known}` : "there is none yet"}`,
+  );
+}
