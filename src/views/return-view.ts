@@ -1,5 +1,5 @@
 import { type DatedActivity, isCounted } from "../domain/activity.ts";
-import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
+import { formatDate } from "../domain/calendar-date.ts";
 import type { PublicYear, YearStatement } from "../domain/disclosure.ts";
 import { gapsIn } from "../domain/gaps.ts";
 import { formatHours } from "../domain/hours.ts";
@@ -79,7 +79,7 @@ function contentOf(
     chosen: activities.filter(({ isChosen }) => isChosen),
     activities,
     next: nextObjectives(objectives, year + 1),
-    notes: [...gapNotes(year, counted, statement, today), ...withheldNotes(statement)],
+    notes: [...gapNotes(context, year, statement), ...withheldNotes(statement)],
     feedback: criteria,
   };
 }
@@ -136,13 +136,13 @@ function returnActivity(context: SiteContext, activity: DatedActivity): ReturnAc
 
 /** Gaps are only among what is shown, and say so where something is not. */
 function gapNotes(
+  { portfolio: { activities, today } }: SiteContext,
   year: number,
-  activities: readonly DatedActivity[],
   { withheld }: YearStatement,
-  today: CalendarDate,
 ): readonly string[] {
+  const counted = activities.filter((activity) => isCounted(activity, today));
   const among = withheld.activities > 0 ? "among the activities shown" : "recorded";
-  return gapsIn(year, activities, today).map(
+  return gapsIn(year, counted, today).map(
     ({ from, to }) => `No activity ${among} from ${formatDate(from)} to ${formatDate(to)}.`,
   );
 }

@@ -62,11 +62,10 @@ describe("the plan of a year", () => {
   });
 
   test("shows an objective's actions, and activities to come that have no hours yet", () => {
-    const plan = planOf(2025, {
-      ...served,
-      "activities/2025/2025-12-02-talk.md": activityRecord({
-        start: "2025-11-30",
-        date: "2025-12-02",
+    const plan = planOf(2026, {
+      "activities/2026/2026-12-02-talk.md": activityRecord({
+        start: "2026-11-30",
+        date: "2026-12-02",
         hours: "",
         status: "planned",
       }),
@@ -74,7 +73,7 @@ describe("the plan of a year", () => {
     });
     expect(plan.objectives.map(({ body }) => body?.html)).toEqual(["<p>Take a course.</p>\n"]);
     expect(plan.toCome.map(({ when, hours }) => `${when}: ${hours}`)).toEqual([
-      "30 November to 2 December 2025: hours not said",
+      "30 November to 2 December 2026: hours not said",
     ]);
   });
 
