@@ -4,9 +4,9 @@ import { HoursTable } from "./components/hours-table.tsx";
 import { Page } from "./components/page.tsx";
 import { Rendered } from "./components/rendered.tsx";
 
-/** Who the member is, what is new, and the hours of every year. */
+/** Who the member is, what is new and what is next, and the hours of every year. */
 export function Home({ view }: { readonly view: HomeView }) {
-  const { page, name, standing, introduction, links, latest, years, categories } = view;
+  const { page, name, standing, introduction, links, latest, objectives, years, categories } = view;
   return (
     <Page page={page}>
       <h1>{name}</h1>
@@ -33,11 +33,30 @@ export function Home({ view }: { readonly view: HomeView }) {
       <p>
         <a href={view.activitiesUrl}>All activities</a>
       </p>
+      {objectives.length > 0 && (
+        <>
+          <h2>Current objectives</h2>
+          <ul>
+            {objectives.map(({ title, url, due }) => (
+              <li key={url}>
+                <a href={url}>{title}</a>
+                {due && `, due ${due}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={view.objectivesUrl}>All objectives</a>
+      </p>
       <h2>Hours</h2>
       <div class="columns">
         <HoursTable caption="Hours by year" label="Year" rows={years} />
         <HoursTable caption="Hours by category, all years" label="Category" rows={categories} />
       </div>
+      <p>
+        <a href={view.competencesUrl}>Hours by competence</a>
+      </p>
     </Page>
   );
 }

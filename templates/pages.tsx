@@ -4,9 +4,12 @@ import type { SiteView } from "../src/views/site-view.ts";
 import { Activity } from "./activity.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Category } from "./category.tsx";
+import { Competences } from "./competences.tsx";
 import { Feed } from "./feed.tsx";
 import { Home } from "./home.tsx";
 import { NotFound } from "./not-found.tsx";
+import { Objective } from "./objective.tsx";
+import { ObjectiveList } from "./objective-list.tsx";
 import { Return } from "./return.tsx";
 import { Search } from "./search.tsx";
 import { Sitemap } from "./sitemap.tsx";
@@ -30,6 +33,9 @@ export const pages: readonly PageTemplate[] = [
   html("yearLists", YearList),
   html("years", Year),
   html("categories", Category),
+  html("objectiveLists", ObjectiveList),
+  html("objectives", Objective),
+  html("competences", Competences),
   html("search", Search),
   html("returns", Return),
   html("notFound", NotFound),

@@ -4,7 +4,7 @@ import { Page } from "./components/page.tsx";
 
 /** The search's form and the places where its script puts what it finds. */
 export function Search({ view }: { readonly view: SearchView }) {
-  const { page, years, categories, activitiesUrl, baseUrl } = view;
+  const { page, years, categories, competences, objectives, activitiesUrl, baseUrl } = view;
   return (
     <Page page={page} script={{ name: "search.js", isModule: true }} usesWasm>
       <h1>{page.title}</h1>
@@ -20,6 +20,17 @@ export function Search({ view }: { readonly view: SearchView }) {
           </div>
           <Choice name="year" label="Year" any="All years" options={years} />
           <Choice name="category" label="Category" any="All categories" options={categories} />
+          {competences.length > 0 && (
+            <Choice
+              name="competence"
+              label="Competence"
+              any="All competences"
+              options={competences}
+            />
+          )}
+          {objectives.length > 0 && (
+            <Choice name="objective" label="Objective" any="All objectives" options={objectives} />
+          )}
           <div>
             <label for="choice-sort">Order</label>
             <select id="choice-sort" name="sort">

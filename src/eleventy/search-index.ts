@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { compareText } from "../domain/problem.ts";
 import type { ActivityView } from "../views/activity-view.ts";
+import type { SearchEntry } from "../views/search-entry.ts";
 
 /** Pagefind's ready-made interfaces, of which the search page uses none. */
 const unusedFiles = [
@@ -33,7 +34,7 @@ export async function writeSearchIndex(
           language: "en",
           content: search.words,
           meta: { ...search.shown },
-          filters: { year: [search.filters.year], category: [search.filters.category] },
+          filters: filtersOf(search.filters),
           sort: { ...search.sort },
         }),
       ),
@@ -45,6 +46,17 @@ export async function writeSearchIndex(
     await close();
   }
   for (const name of unusedFiles) rmSync(join(folder, name), { force: true });
+}
+
+/** By the names that the search page gives them. */
+function filtersOf(filters: SearchEntry["filters"]): Record<string, string[]> {
+  const { year, category, competences, objectives } = filters;
+  return {
+    year: [year],
+    category: [category],
+    competence: [...competences],
+    objective: [...objectives],
+  };
 }
 
 function failOn(errors: readonly string[]): void {

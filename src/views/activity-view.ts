@@ -2,8 +2,10 @@ import type { DatedActivity } from "../domain/activity.ts";
 import { formatSpan, yearOf } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
 import { paths } from "./addresses.ts";
-import { type Html, plainSentences, sentences } from "./html.ts";
+import { competenceLink } from "./competence-names.ts";
+import type { Html } from "./html.ts";
 import { type PageView, pageView } from "./page-view.ts";
+import { type SearchEntry, searchEntry } from "./search-entry.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** An activity in a list. */
@@ -49,22 +51,6 @@ export interface ActivityView extends ActivityRow {
   readonly later: ActivityRow | undefined;
 }
 
-/** What the search knows of an activity. */
-export interface SearchEntry {
-  /** What is searched, as plain text: title, summary, reflection and tags. */
-  readonly words: string;
-  readonly filters: { readonly year: string; readonly category: string };
-  /** Text that sorts as the day does, and a number of minutes. */
-  readonly sort: { readonly date: string; readonly hours: string };
-  /** What is shown of it among the results. */
-  readonly shown: {
-    readonly title: string;
-    readonly date: string;
-    readonly hours: string;
-    readonly category: string;
-  };
-}
-
 /** A row for each activity, in the order given. */
 export function activityRows(
   context: SiteContext,
@@ -99,24 +85,6 @@ export function activityViews(context: SiteContext): readonly ActivityView[] {
   });
 }
 
-function searchEntry(
-  { title, summary, tags, date, hours }: DatedActivity,
-  row: ActivityRow,
-  reflection: Html | undefined,
-): SearchEntry {
-  const { category, year, when, note } = row;
-  return {
-    words: [
-      ...sentences([title, ...(summary ? [summary] : [])]),
-      ...plainSentences(reflection),
-      ...tags,
-    ].join(" "),
-    filters: { year: String(year), category },
-    sort: { date, hours: String(hours ?? 0) },
-    shown: { title, date: when, hours: [row.hours, note].filter(Boolean).join(", "), category },
-  };
-}
-
 /** An activity as lists show it. */
 export function activityRow(
   { portfolio, link }: SiteContext,
@@ -146,11 +114,8 @@ function categoryName(
     .join();
 }
 
-function factsOf(
-  { portfolio, link }: SiteContext,
-  activity: DatedActivity,
-  row: ActivityRow,
-): readonly Fact[] {
+function factsOf(context: SiteContext, activity: DatedActivity, row: ActivityRow): readonly Fact[] {
+  const { link } = context;
   const { category, provider, location, url, skills, competences, evidence } = activity;
   const text = (value: string | undefined) => (value ? [{ text: value, url: undefined }] : []);
   const facts: readonly Fact[] = [
@@ -163,16 +128,21 @@ function factsOf(
     { label: "Skills", values: skills.flatMap((skill) => text(skill)) },
     {
       label: "UK-SPEC competences",
-      values: competences.flatMap((code) => text(competenceName(portfolio, code))),
+      values: competences.map((code) => competenceLink(context, code)),
     },
+    { label: "Objectives", values: objectivesServed(context, activity) },
     { label: "Evidence", values: evidence.map((item) => evidenceItem(item, link)) },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function competenceName({ standard, profile }: SiteContext["portfolio"], code: string): string {
-  const title = standard.find((one) => one.code === code)?.titles[profile.registration ?? "CEng"];
-  return title ? `${code} ${title}` : code;
+function objectivesServed(
+  { portfolio, link }: SiteContext,
+  { objectives }: DatedActivity,
+): readonly FactValue[] {
+  return portfolio.objectives
+    .filter(({ id }) => objectives.includes(id))
+    .map(({ id, title }) => ({ text: title, url: link(paths.objective(id)) }));
 }
 
 /** A link to the web as it is, a file by its name. */

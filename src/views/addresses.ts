@@ -10,10 +10,22 @@ export const paths = {
   years: "/years/",
   year: (year: number) => `/years/${year}/`,
   category: (code: string) => `/categories/${code}/`,
+  objectives: "/objectives/",
+  objective: (id: string) => `/objectives/${folderName(id)}/`,
+  competences: "/competences/",
   search: "/search/",
   cpdReturn: (year: number) => `/returns/${year}/`,
   evidence: (file: string) => `/evidence/${file.normalize("NFC")}`,
 };
+
+/**
+ * An objective's id as the name of a folder. It is a file's name and holds no
+ * slash; one that would lead elsewhere, or to the list's own file, gets a hyphen,
+ * and so does one that it would then be taken for.
+ */
+function folderName(id: string): string {
+  return /^-*(?:\.{0,2}|index\.html)$/i.test(id) ? `-${id}` : id;
+}
 
 /** Writes a path as a link: under the site's prefix, with what no address may hold escaped. */
 export type Link = (path: string) => string;

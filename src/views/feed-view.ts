@@ -57,7 +57,7 @@ export function feedViews(context: SiteContext): readonly FeedView[] {
 
 /** The sitemap, when the profile says where the site is published. */
 export function sitemapViews(context: SiteContext): readonly SitemapView[] {
-  const { activities, years, scheme } = context.portfolio;
+  const { activities, years, scheme, objectives } = context.portfolio;
   const absolute = absoluteLink(context);
   if (!absolute) return [];
   const pages = [
@@ -67,6 +67,9 @@ export function sitemapViews(context: SiteContext): readonly SitemapView[] {
     paths.years,
     ...years.map(({ year }) => paths.year(year)),
     ...scheme.categories.map(({ code }) => paths.category(code)),
+    paths.objectives,
+    ...objectives.map(({ id }) => paths.objective(id)),
+    paths.competences,
     paths.search,
     ...years.filter(({ statement }) => statement).map(({ year }) => paths.cpdReturn(year)),
   ];

@@ -1,4 +1,6 @@
+import { formatDate } from "../domain/calendar-date.ts";
 import { formatHours, sumMinutes } from "../domain/hours.ts";
+import { isOpen } from "../domain/plan.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
 import type { Html } from "./html.ts";
@@ -6,7 +8,7 @@ import { type PageView, pageView, siteTitle } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type YearRow, yearRows } from "./year-view.ts";
 
-/** What the home page shows: who, what is new, and hours, but never a shortfall. */
+/** What the home page shows: who, what is new, what is next, and hours, but never a shortfall. */
 export interface HomeView {
   readonly page: PageView;
   readonly name: string;
@@ -17,6 +19,15 @@ export interface HomeView {
   readonly latest: readonly ActivityRow[];
   readonly activitiesUrl: string;
   readonly searchUrl: string;
+  /** Those that are open, in the order in which they are due. */
+  readonly objectives: readonly {
+    readonly title: string;
+    readonly url: string;
+    /** Empty when it was set without one. */
+    readonly due: string;
+  }[];
+  readonly objectivesUrl: string;
+  readonly competencesUrl: string;
   readonly years: readonly YearRow[];
   readonly categories: readonly {
     readonly name: string;
@@ -29,7 +40,7 @@ const latestCount = 5;
 
 export function homeView(context: SiteContext): HomeView {
   const { portfolio, link, toHtml } = context;
-  const { profile, activities, years, scheme, today } = portfolio;
+  const { profile, activities, years, scheme, today, objectives } = portfolio;
   const { name, grade, registration, introduction, links } = profile;
   const past = activities.filter(({ status, date }) => status === "done" && date <= today);
   return {
@@ -46,6 +57,13 @@ export function homeView(context: SiteContext): HomeView {
     latest: activityRows(context, past.slice(-latestCount).toReversed()),
     activitiesUrl: link(paths.activities),
     searchUrl: link(paths.search),
+    objectives: objectives.filter(isOpen).map(({ id, title, due }) => ({
+      title,
+      url: link(paths.objective(id)),
+      due: due ? formatDate(due) : "",
+    })),
+    objectivesUrl: link(paths.objectives),
+    competencesUrl: link(paths.competences),
     years: yearRows(context),
     categories: scheme.categories.map(({ code, name }) => ({
       name,

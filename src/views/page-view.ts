@@ -26,6 +26,8 @@ interface NavigationItem {
 const sections = [
   { name: "Activities", path: paths.activities },
   { name: "Years", path: paths.years },
+  { name: "Objectives", path: paths.objectives },
+  { name: "Competences", path: paths.competences },
   { name: "Search", path: paths.search },
 ];
 

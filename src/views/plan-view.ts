@@ -8,7 +8,8 @@ import {
   isOpen,
   type PlannedObjective,
 } from "../domain/plan.ts";
-import type { Html, ToHtml } from "./html.ts";
+import { paths } from "./addresses.ts";
+import type { Html } from "./html.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** What a member set out to learn in a year, and what came of it, in words. */
@@ -28,6 +29,7 @@ export interface PlanView {
 
 export interface PlannedObjectiveView {
   readonly title: string;
+  readonly url: string;
   /** How it stands: `achieved on 13 June 2025`, `open, due 31 December 2025, carried over`. */
   readonly outcome: string;
   /** `5 h in 2 activities`, or that nothing served it yet. */
@@ -39,12 +41,12 @@ export interface PlannedObjectiveView {
 }
 
 export function planView(
-  { toHtml }: Pick<SiteContext, "toHtml">,
+  context: Pick<SiteContext, "toHtml" | "link">,
   plan: DevelopmentPlan,
   { totals, requirement }: Assessment,
 ): PlanView {
   return {
-    objectives: plan.objectives.map((planned) => plannedObjectiveView(planned, toHtml)),
+    objectives: plan.objectives.map((planned) => plannedObjectiveView(planned, context)),
     plannedCpd: formatHours(plan.plannedCpd),
     unplannedCpd: formatHours(plan.unplannedCpd),
     toCome: plan.toCome.map(({ title, start, date, hours }) => ({
@@ -56,11 +58,15 @@ export function planView(
   };
 }
 
-function plannedObjectiveView(planned: PlannedObjective, toHtml: ToHtml): PlannedObjectiveView {
+function plannedObjectiveView(
+  planned: PlannedObjective,
+  { toHtml, link }: Pick<SiteContext, "toHtml" | "link">,
+): PlannedObjectiveView {
   const { objective, served, minutes, isCarriedOver } = planned;
   const count = served.length === 1 ? "1 activity" : `${served.length} activities`;
   return {
     title: objective.title,
+    url: link(paths.objective(objective.id)),
     outcome: [outcomeWords(objective), ...(isCarriedOver ? ["carried over"] : [])].join(", "),
     hours:
       served.length === 0 ? "nothing served it this year" : `${formatHours(minutes)} in ${count}`,
@@ -74,7 +80,8 @@ export function anchorOf(slug: string): string {
   return `activity-${slug}`;
 }
 
-const statusWords: Record<Objective["status"], string> = {
+/** A status as pages say it. */
+export const objectiveStatusWords: Record<Objective["status"], string> = {
   open: "open",
   "in-progress": "in progress",
   achieved: "achieved",
@@ -83,7 +90,7 @@ const statusWords: Record<Objective["status"], string> = {
 
 /** An objective's status with the day that matters to it. */
 export function outcomeWords(objective: Objective): string {
-  const words = statusWords[objective.status];
+  const words = objectiveStatusWords[objective.status];
   if (isOpen(objective)) return withDay(words, "due", objective.due);
   return withDay(words, "on", objective.closed).replace(", on", " on");
 }

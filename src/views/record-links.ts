@@ -22,6 +22,7 @@ export function recordLinks(
   const pages = new Map<string, string>([
     [portfolio.profile.file, paths.home],
     ...portfolio.activities.map((one) => [one.file, paths.activity(one)] as const),
+    ...portfolio.objectives.map(({ file, id }) => [file, paths.objective(id)] as const),
   ]);
   for (const { year, statement } of portfolio.years) {
     if (statement?.record.file) pages.set(statement.record.file, paths.year(year));

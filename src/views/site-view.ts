@@ -1,8 +1,15 @@
 import { type ActivityListView, activityListView } from "./activity-list-view.ts";
 import { type ActivityView, activityViews } from "./activity-view.ts";
 import { type CategoryView, categoryViews } from "./category-view.ts";
+import { type CompetencesView, competencesView } from "./competence-view.ts";
 import { type FeedView, feedViews, type SitemapView, sitemapViews } from "./feed-view.ts";
 import { type HomeView, homeView } from "./home-view.ts";
+import {
+  type ObjectiveListView,
+  type ObjectiveView,
+  objectiveListView,
+  objectiveViews,
+} from "./objective-view.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import { type ReturnView, returnViews } from "./return-view.ts";
 import { type SearchView, searchView } from "./search-view.ts";
@@ -17,6 +24,9 @@ export interface SiteView {
   readonly yearLists: readonly YearListView[];
   readonly years: readonly YearView[];
   readonly categories: readonly CategoryView[];
+  readonly objectiveLists: readonly ObjectiveListView[];
+  readonly objectives: readonly ObjectiveView[];
+  readonly competences: readonly CompetencesView[];
   readonly search: readonly SearchView[];
   readonly returns: readonly ReturnView[];
   readonly notFound: readonly NotFoundView[];
@@ -38,6 +48,9 @@ export function siteView(context: SiteContext): SiteView {
     yearLists: [yearListView(context)],
     years: yearViews(context),
     categories: categoryViews(context),
+    objectiveLists: [objectiveListView(context)],
+    objectives: objectiveViews(context),
+    competences: [competencesView(context)],
     search: [searchView(context)],
     returns: returnViews(context),
     notFound: [

@@ -28,7 +28,7 @@ export interface StatementView {
 }
 
 export function statementView(
-  { toHtml }: Pick<SiteContext, "toHtml">,
+  context: Pick<SiteContext, "toHtml" | "link">,
   { record, assessment, plan }: YearStatement,
 ): StatementView {
   const { role, sector, shortfallReason, reflection, file } = record;
@@ -42,8 +42,8 @@ export function statementView(
     role,
     sector,
     declaration: declaration(record, assessment),
-    reflection: reflection && file ? toHtml(reflection, file, 3) : undefined,
-    plan: planView({ toHtml }, plan, assessment),
+    reflection: reflection && file ? context.toHtml(reflection, file, 3) : undefined,
+    plan: planView(context, plan, assessment),
   };
 }
 

@@ -16,7 +16,8 @@ interface Found {
 }
 
 const step = 10;
-const names = ["q", "year", "category", "sort"] as const;
+const filterNames = ["year", "category", "competence", "objective"];
+const names = ["q", ...filterNames, "sort"];
 
 const form = element<HTMLFormElement>("search");
 const status = element("search-status");
@@ -48,13 +49,23 @@ function element<Kind extends HTMLElement>(id: string): Kind {
   return found as Kind;
 }
 
-function field(name: string): HTMLInputElement | HTMLSelectElement {
-  return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+/** A field of the form; `undefined` where there is nothing to choose. */
+function field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
+  const found = form.elements.namedItem(name) ?? undefined;
+  return found as HTMLInputElement | HTMLSelectElement | undefined;
+}
+
+/** What is typed or chosen; empty for nothing. */
+function chosen(name: string): string {
+  return field(name)?.value.trim() ?? "";
 }
 
 function fillFromAddress(): void {
   const asked = new URLSearchParams(location.search);
-  for (const name of names) field(name).value = asked.get(name) ?? "";
+  for (const name of names) {
+    const one = field(name);
+    if (one) one.value = asked.get(name) ?? "";
+  }
   for (const choice of form.querySelectorAll("select")) {
     if (choice.selectedIndex === -1) choice.value = "";
   }
@@ -64,8 +75,7 @@ function fillFromAddress(): void {
 function writeAddress(): void {
   const asked = new URLSearchParams();
   for (const name of names) {
-    const value = field(name).value.trim();
-    if (value) asked.set(name, value);
+    if (chosen(name)) asked.set(name, chosen(name));
   }
   const query = asked.toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
@@ -82,18 +92,18 @@ async function load(): Promise<Pagefind> {
 async function search(): Promise<void> {
   writeAddress();
   const turn = ++latest;
-  const words = field("q").value.trim();
+  const words = chosen("q");
+  const sort = chosen("sort");
   const filters: Record<string, string> = {};
-  for (const name of ["year", "category"]) {
-    if (field(name).value) filters[name] = field(name).value;
+  for (const name of filterNames) {
+    if (chosen(name)) filters[name] = chosen(name);
   }
-  if (!words && Object.keys(filters).length === 0 && !field("sort").value) {
+  if (!words && !sort && Object.keys(filters).length === 0) {
     show([], "");
     return;
   }
   try {
     pagefind ??= load();
-    const sort = field("sort").value;
     const { results } = await (await pagefind).search(words || null, {
       filters,
       ...(sort && { sort: { [sort]: "desc" } }),

@@ -5,10 +5,12 @@ interface Props {
   readonly activities: readonly ActivityRow[];
   /** For the script that filters the table. */
   readonly id?: string;
+  /** The hours that the rows add up to, where they are told. */
+  readonly total?: string;
 }
 
 /** Activities with their day, category and hours. */
-export function ActivityTable({ caption, activities, id }: Props) {
+export function ActivityTable({ caption, activities, id, total }: Props) {
   if (activities.length === 0) return <p>No activities to show yet.</p>;
   return (
     <table class="activities" id={id}>
@@ -27,6 +29,16 @@ export function ActivityTable({ caption, activities, id }: Props) {
           <Row key={activity.url} activity={activity} />
         ))}
       </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Total
+            </th>
+            <td class="numeric">{total}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -1,9 +1,12 @@
+import type { Option } from "../../src/views/search-view.ts";
+
 interface Props {
   readonly name: string;
   readonly label: string;
   /** What stands for no choice. */
   readonly any: string;
-  readonly options: readonly string[];
+  /** Words, or what the address calls them with what the page does. */
+  readonly options: readonly (string | Option)[];
 }
 
 /** A labelled list to choose one of, or none. */
@@ -13,12 +16,16 @@ export function Choice({ name, label, any, options }: Props) {
       <label for={`choice-${name}`}>{label}</label>
       <select id={`choice-${name}`} name={name}>
         <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {option}
+        {options.map(asOption).map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
           </option>
         ))}
       </select>
     </div>
   );
+}
+
+function asOption(option: string | Option): Option {
+  return typeof option === "string" ? { value: option, text: option } : option;
 }

@@ -43,10 +43,10 @@ interface ObjectiveProps {
 }
 
 function PlannedObjective({ objective, hasAnchors }: ObjectiveProps) {
-  const { title, outcome, hours, body, served } = objective;
+  const { title, url, outcome, hours, body, served } = objective;
   return (
     <section class="entry">
-      <h3>{title}</h3>
+      <h3>{hasAnchors ? title : <a href={url}>{title}</a>}</h3>
       <p class="detail">
         {outcome} · {hours}
       </p>

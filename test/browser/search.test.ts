@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { servedSite } from "../support/served-site.ts";
+import { activityRecord, recordsFolder } from "../support/records.ts";
+import { openPage, servedSite } from "../support/served-site.ts";
+import { siteOf } from "../support/site.ts";
+import { serve } from "../support/site-server.ts";
 
-const { open, top } = await servedSite();
+const { open, top, browser } = await servedSite();
 
 /** Waits for the search to say this, since it answers while one is still typing. */
 const says = (page: Page, words: string) =>
@@ -49,6 +52,28 @@ describe("the search", () => {
     await page.getByLabel("Words").fill("cables");
     await says(page, "1 activity found");
     expect(await titles(page)).toEqual(["Winter lecture on cables"]);
+  });
+
+  test("is narrowed by competence and by objective, which the address keeps", async () => {
+    const page = await open("search/");
+    await page.getByLabel("Competence").selectOption("B2 Contribute to design");
+    await says(page, "1 activity found");
+    expect(await titles(page)).toEqual(["Study of a weak grid"]);
+    await page.getByLabel("Objective").selectOption("Judge a connection to a weak grid");
+    await says(page, "1 activity found");
+    expect(page.url()).toBe(`${top}search/?competence=B2&objective=weak-grids`);
+    await page.getByLabel("Competence").selectOption("A1 Extend the theory applied to technology");
+    await says(page, "0 activities found");
+    await page.getByLabel("Objective").selectOption("");
+    await says(page, "1 activity found");
+    expect(await titles(page)).toEqual(["Protection course"]);
+  });
+
+  test("takes competence and objective from the address", async () => {
+    const page = await open("search/?competence=A2&objective=weak-grids");
+    await says(page, "1 activity found");
+    expect(await page.getByLabel("Competence").inputValue()).toBe("A2");
+    expect(await page.getByLabel("Objective").inputValue()).toBe("weak-grids");
   });
 
   const lectures = "search/?year=2025&category=Events+and+seminars";
@@ -159,6 +184,19 @@ describe("the search", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(`${top}search/?q=defibrillator`);
     await says(page, "1 activity found");
+  });
+
+  test("has no list to choose from where no activity names a competence or an objective", async () => {
+    const plain = await siteOf(recordsFolder({ "activities/a.md": activityRecord() }));
+    const page = await openPage(browser);
+    await page.goto(`${await serve(plain.folder, "/")}search/?q=lecture&competence=A1&objective=a`);
+    await says(page, "1 activity found");
+    const names = () =>
+      page
+        .locator("#search select")
+        .evaluateAll((lists) => lists.map((one) => one.getAttribute("name")));
+    expect(await names()).toEqual(["year", "category", "sort"]);
+    expect(new URL(page.url()).search).toBe("?q=lecture");
   });
 
   test("says where to look when its index cannot be loaded", async () => {

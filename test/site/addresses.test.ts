@@ -19,7 +19,9 @@ const everySite = [
   "categories/training/index.html",
   "categories/volunteering/index.html",
   "categories/work-experience/index.html",
+  "competences/index.html",
   "index.html",
+  "objectives/index.html",
   "search/index.html",
   "years/index.html",
 ];
@@ -31,6 +33,7 @@ describe("a site has a page at", () => {
     "activities/2023/bridge-walk/index.html",
     "activities/2025/weak-grid/index.html",
     "activities/2026/relay-course/index.html",
+    "objectives/weak-grids/index.html",
     "returns/2023/index.html",
     "returns/2025/index.html",
     "years/2023/index.html",
@@ -115,6 +118,29 @@ test("a name of letters that addresses escape has a page that its links lead to"
   expect(attributes(read("activities/2025/雷/index.html"), "href")).toContain(
     "/evidence/evidence/50%25%20of%20%232%3F.txt",
   );
+});
+
+test("an objective's page is at its id, whatever that is", async () => {
+  const ids = ["50% of #2?", "a b", "-.", "index.html", "{{ 1 }}", "雷"];
+  const { files, read } = await siteOf(
+    recordsFolder(
+      Object.fromEntries(
+        ids.map((id) => [`objectives/${id}.md`, record({ title: "O", set: "2025-01-10" })]),
+      ),
+    ),
+  );
+  const pages = files.filter((path) => path.startsWith("objectives/"));
+  expect(pages).toEqual([
+    "objectives/--./index.html",
+    "objectives/-index.html/index.html",
+    "objectives/50% of #2?/index.html",
+    "objectives/a b/index.html",
+    "objectives/index.html",
+    "objectives/{{ 1 }}/index.html",
+    "objectives/雷/index.html",
+  ]);
+  const links = linksOf(read("objectives/index.html"), "/objectives/index.html");
+  for (const page of pages) expect(links).toContain(`/${page.replace(/(?<=\/)index\.html$/, "")}`);
 });
 
 describe("whole addresses", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
-import { record, recordsFolder } from "../support/records.ts";
+import { attributes, elements, textOf } from "../support/html.ts";
+import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { siteOf } from "../support/site.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -45,7 +46,13 @@ function recordsWith({ word }: Canaries, kind: Fields, objectiveKind: Fields): F
 [gone](${word("dead link")}.md) https://example.org/${word("written address")}`,
     ),
     [`objectives/${objective}.md`]: record(
-      { title: word("objective title"), set: "2025-01-10", status: "open", ...objectiveKind },
+      {
+        title: word("objective title"),
+        set: "2025-01-10",
+        status: "open",
+        competences: "E1",
+        ...objectiveKind,
+      },
       word("objective body"),
     ),
     [`evidence/${listed}.txt`]: word("evidence content"),
@@ -170,6 +177,9 @@ describe("the same search finds what is public", () => {
   test.each([
     "title",
     "file name",
+    "objective id",
+    "objective title",
+    "objective body",
     "summary",
     "provider",
     "location",
@@ -216,6 +226,62 @@ describe("the same search finds what is public", () => {
     for (const place of ["comment", "own field", "dead link", "folder", "own field of a year"]) {
       expect(places, place).not.toContain(place);
     }
+  });
+});
+
+describe("a competence that only records which are not public name", () => {
+  const hidden = { audience: "reviewer", objectives: "hidden" };
+  const { word, words } = canaries("hidden objective");
+  const shown = record({ title: "Open", set: "2025-01-10", competences: "A1" }, "Read.");
+  const folder = recordsFolder({
+    "activities/2025/2025-03-14-shown.md": activityRecord({ competences: "[B1]" }),
+    "activities/2025/2025-03-15-hidden.md": activityRecord({
+      ...hidden,
+      date: "2025-03-15",
+      competences: "[C1]",
+    }),
+    "objectives/shown.md": shown,
+    "objectives/hidden.md": record(
+      { title: word("title"), set: "2025-01-10", competences: "D2", audience: "private" },
+      word("body"),
+    ),
+  });
+
+  test("is blank in the table and nothing to search for", async () => {
+    const site = await siteOf(folder);
+    const rows = elements(site.read("competences/index.html"), "tr").map(textOf);
+    expect(rows.filter((row) => /^[BCD]\d/.test(row))).toEqual([
+      "B1 Define needs and opportunities 1 h 1 h",
+      "B2 Investigate and research – none – none",
+      "B3 Implement and evaluate solutions – none – none",
+      "C1 Plan significant work – none – none",
+      "C2 Manage budgets and resources – none – none",
+      "C3 Lead teams or a specialism – none – none",
+      "C4 Improve quality – none – none",
+      "D1 Communicate in English – none – none",
+      "D2 Present and discuss proposals – none – none",
+      "D3 Personal and social skills, inclusion – none – none",
+    ]);
+    const options = attributes(site.read("search/index.html"), "value");
+    expect(options.filter((value) => /^[A-E]\d$/.test(value))).toEqual(["B1"]);
+  });
+
+  test("and its objective are in no other byte of the site", async () => {
+    const site = await siteOf(folder);
+    const sayings = sayingsOf(site.folder);
+    const codes = new Map([
+      ["of an activity", "c1 plan"],
+      ["of an objective", "d2 present"],
+    ]);
+    expect(findings(codes, sayings)).toEqual([
+      "of an activity: competences/index.html",
+      "of an objective: competences/index.html",
+    ]);
+    expect(findings(words, sayings)).toEqual([]);
+    expect(site.files.filter((path) => path.startsWith("objectives/"))).toEqual([
+      "objectives/index.html",
+      "objectives/shown/index.html",
+    ]);
   });
 });
 

@@ -33,6 +33,7 @@ describe("the plan of a year", () => {
     expect(objectives).toEqual([
       {
         title: "Speak plainly",
+        url: "/objectives/plain/",
         outcome: "open, due 31 December 2024, carried over",
         hours: "5 h in 1 activity",
         body: undefined,

@@ -10,6 +10,7 @@ const { resolve, files } = viewsOf(
     "years/2024.md": record({ audience: "public" }, "Shown."),
     "years/2025.md": record({ audience: "private" }, "Hidden."),
     "objectives/grids.md": record({ title: "Grids", set: "2025-01-10" }),
+    "objectives/hidden.md": record({ title: "Hidden", set: "2025-01-10", audience: "reviewer" }),
     "activities/2025/2025-03-14-here.md": activityRecord({ evidence: "evidence/listed.txt" }),
     "activities/2025/2025-04-14-two words.md": activityRecord({ date: "2025-04-14" }),
     "activities/2025/2025-05-14-hidden.md": activityRecord({
@@ -39,6 +40,7 @@ test.each([
   ["2025-03-14-here.md?query", "/repo/activities/2025/here/"],
   ["../../profile.md", "/repo/"],
   ["../../years/2024.md", "/repo/years/2024/"],
+  ["../../objectives/grids.md", "/repo/objectives/grids/"],
   ["../../evidence/listed.txt", "/repo/evidence/evidence/listed.txt"],
   ["../../evidence/linked.PNG", "/repo/evidence/evidence/linked.PNG"],
   ["../../e\u0301vidence.txt", "/repo/evidence/%C3%A9vidence.txt"],
@@ -49,7 +51,7 @@ test.each([
 test.each([
   ["a record that is not public", "2025-05-14-hidden.md"],
   ["a year that is not public", "../../years/2025.md"],
-  ["an objective, which has no page", "../../objectives/grids.md"],
+  ["an objective that is not public", "../../objectives/hidden.md"],
   ["a record that is not there", "nowhere.md"],
   ["a file that is not there", "../../evidence/nowhere.txt"],
   ["a file that a browser would run", "../../evidence/page.html"],

@@ -24,18 +24,22 @@ describe("an activity's page", () => {
   });
 
   test("shows all facts in one order", () => {
-    const facts = factsOf({
-      start: "2025-03-13",
-      provider: "IET",
-      location: "Leeds",
-      url: "https://example.org/talk",
-      skills: "[soft, technical]",
-      competences: "[A2, E5]",
-      evidence: "https://example.org/certificate",
-    });
+    const facts = factsOf(
+      {
+        start: "2025-03-13",
+        provider: "IET",
+        location: "Leeds",
+        url: "https://example.org/talk",
+        skills: "[soft, technical]",
+        competences: "[A2, E5]",
+        objectives: "grids",
+        evidence: "https://example.org/certificate",
+      },
+      { "objectives/grids.md": record({ title: "Grids", set: "2025-01-10" }) },
+    );
     expect(facts.map((fact) => fact.replace(/:.*/, ""))).toEqual([
       ...["Category", "Date", "Hours", "Provider", "Location", "Link", "Skills"],
-      ...["UK-SPEC competences", "Evidence"],
+      ...["UK-SPEC competences", "Objectives", "Evidence"],
     ]);
     expect(facts).toContain("UK-SPEC competences: A2 Solve unusual or complex problems, E5 Ethics");
     expect(facts).toContain("Skills: soft, technical");
@@ -230,6 +234,65 @@ describe("the home page", () => {
     });
     const events = home[0]?.categories.find(({ name }) => name === "Events and seminars");
     expect(events?.hours).toBe("2 h 30 min");
+  });
+});
+
+describe("the objectives on the home page", () => {
+  const objective = (fields: Readonly<Record<string, string>>) =>
+    record({ set: "2025-01-10", ...fields }, "Read.");
+
+  test("are those that are open and public, with the day they are due", () => {
+    const { home } = viewsOf(
+      {
+        "objectives/a.md": objective({ title: "Undated", status: "in-progress" }),
+        "objectives/b.md": objective({ title: "Overdue", due: "2025-12-31" }),
+        "objectives/c.md": objective({ title: "Over", status: "achieved", closed: "2025-12-31" }),
+        "objectives/d.md": objective({ title: "Hidden", audience: "reviewer" }),
+      },
+      { prefix: "/repo/" },
+    );
+    expect(home[0]).toMatchObject({
+      objectives: [
+        { title: "Overdue", due: "31 December 2025", url: "/repo/objectives/b/" },
+        { title: "Undated", due: "", url: "/repo/objectives/a/" },
+      ],
+      objectivesUrl: "/repo/objectives/",
+      competencesUrl: "/repo/competences/",
+    });
+  });
+});
+
+describe("the search", () => {
+  const texts = {
+    "objectives/a.md": record({ title: "Never served", set: "2025-01-10" }),
+    "objectives/b.md": record({ title: "Served", set: "2025-01-10" }),
+    "objectives/c.md": record({ title: "Hidden", set: "2025-01-10", audience: "private" }),
+    [file]: activityRecord({ competences: "[E5, A1]", objectives: "[b, c]" }),
+    "activities/b.md": activityRecord({
+      date: "2025-04-14",
+      competences: "[D1]",
+      audience: "reviewer",
+    }),
+  };
+
+  test("offers the competences and objectives that public activities name", () => {
+    expect(viewsOf(texts).search[0]).toMatchObject({
+      competences: [
+        { value: "A1", text: "A1 Extend the theory behind the role" },
+        { value: "E5", text: "E5 Ethics" },
+      ],
+      objectives: [{ value: "b", text: "Served" }],
+    });
+    expect(viewsOf({}).search[0]).toMatchObject({ competences: [], objectives: [] });
+  });
+
+  test("knows an activity by them", () => {
+    expect(viewsOf(texts).activities[0]?.search.filters).toEqual({
+      year: "2025",
+      category: "Events and seminars",
+      competences: ["E5", "A1"],
+      objectives: ["b"],
+    });
   });
 });
 
