@@ -145,6 +145,8 @@ describe("ordinary writing that could not be read", () => {
   test.each([
     ["title:No space", "title: No space"],
     ["title:#1 tips", 'title: "#1 tips"'],
+    ["title: A lecture\ntags:[a, b]", "title: A lecture\ntags: [a, b]"],
+    ["title: A lecture\ntags:[a #x, b]", 'title: A lecture\ntags: ["a #x", "b"]'],
   ])("%s lacks a space after the colon", (line, mended) => {
     const text = record().replace("title: A lecture", line);
     expect(codesOf(text)).toEqual(["front-matter-invalid"]);
