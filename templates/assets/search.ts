@@ -92,50 +92,59 @@ async function load(): Promise<Pagefind> {
 async function search(): Promise<void> {
   writeAddress();
   const turn = ++latest;
-  const words = chosen("q");
-  const sort = chosen("sort");
+  if (names.every((name) => !chosen(name))) {
+    show([], [], "");
+    return;
+  }
+  try {
+    const results = await find();
+    const items = await itemsOf(results.slice(0, step));
+    // A slower answer to an earlier question must not replace a later one.
+    if (turn !== latest) return;
+    const count = results.length === 1 ? "1 activity" : `${results.length} activities`;
+    show(items, results.slice(step), `${count} found`);
+  } catch {
+    if (turn !== latest) return;
+    pagefind = undefined;
+    show([], [], "The search could not be loaded. The list of activities has everything.");
+  }
+}
+
+async function find(): Promise<typeof waiting> {
   const filters: Record<string, string> = {};
   for (const name of filterNames) {
     if (chosen(name)) filters[name] = chosen(name);
   }
-  if (!words && !sort && Object.keys(filters).length === 0) {
-    show([], "");
-    return;
-  }
-  try {
-    pagefind ??= load();
-    const { results } = await (await pagefind).search(words || null, {
-      filters,
-      ...(sort && { sort: { [sort]: "desc" } }),
-    });
-    // A slower answer to an earlier question must not replace a later one.
-    if (turn !== latest) return;
-    show(results, results.length === 1 ? "1 activity found" : `${results.length} activities found`);
-    await showMore();
-  } catch {
-    pagefind = undefined;
-    show([], "The search could not be loaded. The list of activities has everything.");
-  }
+  const sort = chosen("sort");
+  pagefind ??= load();
+  const { results } = await (await pagefind).search(chosen("q") || null, {
+    filters,
+    ...(sort && { sort: { [sort]: "desc" } }),
+  });
+  return results;
 }
 
-function show(results: typeof waiting, words: string): void {
-  waiting = results;
+/** Puts the first results in the place of earlier ones, and only then says how many there are. */
+function show(items: readonly HTMLLIElement[], further: typeof waiting, words: string): void {
+  list.replaceChildren(...items);
+  waiting = further;
+  more.hidden = further.length === 0;
   status.textContent = words;
-  list.replaceChildren();
-  more.hidden = true;
 }
 
 async function showMore(): Promise<void> {
   const turn = latest;
-  const found = await Promise.all(waiting.slice(0, step).map((result) => result.data()));
+  const items = await itemsOf(waiting.slice(0, step));
   if (turn !== latest) return;
-  waiting = waiting.slice(step);
-  const isFurther = list.childElementCount > 0;
-  const items = found.map(itemFor);
   list.append(...items);
+  waiting = waiting.slice(step);
   more.hidden = waiting.length === 0;
   // Who asked for more by keyboard goes on with the first of them.
-  if (isFurther) items[0]?.querySelector("a")?.focus();
+  items[0]?.querySelector("a")?.focus();
+}
+
+async function itemsOf(results: typeof waiting): Promise<readonly HTMLLIElement[]> {
+  return (await Promise.all(results.map((result) => result.data()))).map(itemFor);
 }
 
 function itemFor({ url, excerpt, meta }: Found): HTMLLIElement {
