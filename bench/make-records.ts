@@ -63,6 +63,6 @@ ${first} ${second}
 - ${others[0]}
 - ${others[1]}
 
-${others.slice(2).join(" ")}
+${others.slice(2).join(" ")} My notes of it are on page ${index + 1}.
 `;
 }
