@@ -15,6 +15,13 @@ import { statusOf, type YearRecord } from "./year.ts";
 /** Where a CPD year stands to today. */
 export type YearState = "complete" | "in-progress" | "future";
 
+/** A year's state as people say it. */
+export const stateWords: Readonly<Record<YearState, string>> = {
+  complete: "complete",
+  "in-progress": "in progress",
+  future: "still to come",
+};
+
 /** What a year's status asks of the member. */
 export interface YearRequirement {
   readonly minimum: Minutes;

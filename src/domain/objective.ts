@@ -3,6 +3,14 @@ import type { CalendarDate } from "./calendar-date.ts";
 
 export const objectiveStatuses = ["open", "in-progress", "achieved", "dropped"] as const;
 
+/** An objective's status as people say it. */
+export const objectiveStatusWords: Readonly<Record<Objective["status"], string>> = {
+  open: "open",
+  "in-progress": "in progress",
+  achieved: "achieved",
+  dropped: "dropped",
+};
+
 /** What a member set out to learn. */
 export interface Objective {
   /** The name of its file, by which activities refer to it. */

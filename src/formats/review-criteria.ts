@@ -2,6 +2,7 @@ import { type Assessment, formatVerdict, type NotCounted } from "../domain/asses
 import { type CalendarDate, formatDate, formatSpan } from "../domain/calendar-date.ts";
 import type { Gap } from "../domain/gaps.ts";
 import { formatHours } from "../domain/hours.ts";
+import { objectiveStatusWords } from "../domain/objective.ts";
 import { isOpen, type PlannedObjective } from "../domain/plan.ts";
 import type { YearReview } from "../domain/review.ts";
 import { suggestionsFor } from "../domain/suggestions.ts";
@@ -51,9 +52,9 @@ function objectiveLine(planned: PlannedObjective): string {
 }
 
 function outcome({ objective, isOverdue }: PlannedObjective): string {
-  const { status, due, closed } = objective;
-  if (!isOpen(objective)) return closed ? `${status} on ${formatDate(closed)}` : status;
-  const words = status === "open" ? "open" : "in progress";
+  const { due, closed } = objective;
+  const words = objectiveStatusWords[objective.status];
+  if (!isOpen(objective)) return closed ? `${words} on ${formatDate(closed)}` : words;
   return due ? `${words}, ${isOverdue ? "was due on" : "due"} ${formatDate(due)}` : words;
 }
 

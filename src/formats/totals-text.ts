@@ -1,5 +1,5 @@
 import type { Activity } from "../domain/activity.ts";
-import { type Assessment, formatVerdict } from "../domain/assessment.ts";
+import { type Assessment, formatVerdict, stateWords } from "../domain/assessment.ts";
 import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
 import type { DevelopmentPlan } from "../domain/plan.ts";
@@ -41,8 +41,6 @@ function yearText(assessment: Assessment, plan: DevelopmentPlan, today: Calendar
   ];
   return `${lines.map((line, index) => (index === 0 ? line : `  ${line}`)).join("\n")}\n`;
 }
-
-const stateWords = { complete: "complete", "in-progress": "in progress", future: "still to come" };
 
 function row(name: string, activities: number, hours: string): string {
   return `${name.padEnd(20)} ${countActivities(activities).padStart(13)} ${hours.padStart(13)}`;

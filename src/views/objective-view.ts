@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate, yearOf } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
-import type { Objective } from "../domain/objective.ts";
+import { type Objective, objectiveStatusWords } from "../domain/objective.ts";
 import { isCarriedInto, isOpen, type ObjectiveStanding, standingOf } from "../domain/plan.ts";
 import { compareText } from "../domain/problem.ts";
 import { type ActivityRow, activityRows, type Fact } from "./activity-view.ts";
@@ -8,7 +8,7 @@ import { paths } from "./addresses.ts";
 import { competenceLink } from "./competence-names.ts";
 import type { Html } from "./html.ts";
 import { type PageView, pageView } from "./page-view.ts";
-import { objectiveStatusWords, outcomeWords } from "./plan-view.ts";
+import { outcomeWords } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** An objective in a list. */

@@ -1,7 +1,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import { type CalendarDate, formatDate, formatSpan } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
-import type { Objective } from "../domain/objective.ts";
+import { type Objective, objectiveStatusWords } from "../domain/objective.ts";
 import {
   type DevelopmentPlan,
   formatProjection,
@@ -79,14 +79,6 @@ function plannedObjectiveView(
 export function anchorOf(slug: string): string {
   return `activity-${slug}`;
 }
-
-/** A status as pages say it. */
-export const objectiveStatusWords: Record<Objective["status"], string> = {
-  open: "open",
-  "in-progress": "in progress",
-  achieved: "achieved",
-  dropped: "dropped",
-};
 
 /** An objective's status with the day that matters to it. */
 export function outcomeWords(objective: Objective): string {

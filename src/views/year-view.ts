@@ -1,4 +1,4 @@
-import type { YearState } from "../domain/assessment.ts";
+import { stateWords } from "../domain/assessment.ts";
 import type { PublicYear } from "../domain/disclosure.ts";
 import { formatHours } from "../domain/hours.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
@@ -49,12 +49,6 @@ export function yearListView(context: SiteContext): YearListView {
 export function yearRows(context: SiteContext): readonly YearRow[] {
   return context.portfolio.years.toReversed().map((year) => yearRow(context, year));
 }
-
-const stateWords: Record<YearState, string> = {
-  complete: "complete",
-  "in-progress": "in progress",
-  future: "still to come",
-};
 
 function yearRow({ link }: SiteContext, { year, totals, state }: PublicYear): YearRow {
   return {
