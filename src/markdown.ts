@@ -3,6 +3,9 @@ import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 /** Where a relative link of a record leads; `undefined` when it leads nowhere that is shown. */
 export type ResolveLink = (file: string, href: string) => string | undefined;
 
+/** Whether images of our own stand in the text, or are links to them, for a page that asks for nothing. */
+export type Images = "shown" | "linked";
+
 /** What the rules below need to know of the text that is rendered. */
 interface Surroundings {
   readonly file: string;
@@ -17,6 +20,7 @@ interface Surroundings {
  */
 export function markdownRenderer(
   resolve: ResolveLink,
+  images: Images = "shown",
 ): (markdown: string, file: string, headingLevel: number) => { readonly html: string } {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
@@ -26,7 +30,7 @@ export function markdownRenderer(
   markdown.core.ruler.push("links", ({ tokens, env }: StateCore) => {
     const { file } = surroundingsIn(env);
     for (const { children } of tokens) {
-      if (children) resolveLinks(children, (href) => addressOf(href, file, resolve));
+      if (children) resolveLinks(children, (href) => addressOf(href, file, resolve), images);
     }
   });
   const { escapeHtml } = markdown.utils;
@@ -63,7 +67,11 @@ function addressOf(href: string, file: string, resolve: ResolveLink): string | u
   return /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|$)/i.test(href) ? undefined : resolve(file, href);
 }
 
-function resolveLinks(tokens: Token[], address: (href: string) => string | undefined): void {
+function resolveLinks(
+  tokens: Token[],
+  address: (href: string) => string | undefined,
+  images: Images,
+): void {
   let isOpen = false;
   for (const token of tokens) {
     if (token.type === "link_open") {
@@ -72,7 +80,7 @@ function resolveLinks(tokens: Token[], address: (href: string) => string | undef
       if (!isOpen) silence(token);
       isOpen = false;
     } else if (token.type === "image") {
-      resolveImage(token, address(String(token.attrGet("src"))), isOpen);
+      resolveImage(token, address(String(token.attrGet("src"))), isOpen, images);
     }
   }
 }
@@ -84,9 +92,14 @@ function resolveLink(token: Token, href: string | undefined): boolean {
   return href !== undefined;
 }
 
-/** An image of our own stays one; one from elsewhere becomes a link, and a lost one its words. */
-function resolveImage(token: Token, src: string | undefined, isInLink: boolean): void {
-  if (src !== undefined && !/^[a-z]+:/i.test(src)) {
+/** An image of our own may stay one; one from elsewhere becomes a link, and a lost one its words. */
+function resolveImage(
+  token: Token,
+  src: string | undefined,
+  isInLink: boolean,
+  images: Images,
+): void {
+  if (images === "shown" && src !== undefined && !/^[a-z]+:/i.test(src)) {
     token.attrSet("src", src);
     return;
   }

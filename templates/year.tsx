@@ -8,23 +8,23 @@ import { TotalsTable } from "./components/totals-table.tsx";
 
 /** A year's hours by category and its activities; of a public year also how it stands. */
 export function Year({ view }: { readonly view: YearView }) {
-  const { page, totals, activities, statement, state, returnUrl } = view;
+  const { page, totals, activities, statement, plan, state, returnUrl } = view;
   return (
     <Page page={page}>
       <h1>{page.title}</h1>
       <p class="lead">This year is {state}.</p>
-      {statement && <Verdict statement={statement} />}
+      {statement && <Verdict verdict={statement.verdict} />}
       {statement?.pace && <p>{statement.pace}.</p>}
       <h2>Hours</h2>
       <TotalsTable caption="Hours by category" totals={totals} hasLinks />
       <p class="detail">
         Hours include activities that are not shown to everybody, if there are any.
       </p>
-      {statement && (
+      {statement && <RoleAndSector role={statement.role} sector={statement.sector} />}
+      {plan && (
         <>
-          <RoleAndSector statement={statement} />
           <h2>Development plan</h2>
-          <Plan plan={statement.plan} hasAnchors={false} />
+          <Plan plan={plan} hasAnchors={false} />
         </>
       )}
       {statement?.reflection && (

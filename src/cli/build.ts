@@ -1,9 +1,8 @@
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { isError } from "../domain/problem.ts";
 import { reportText } from "../report/report-text.ts";
 import { type CommonOptions, clockOf, recordsFolder, withCommonOptions } from "./common-options.ts";
+import { refuseOverlap } from "./overlap.ts";
 import { paintFor } from "./paint.ts";
 import { type ExitCode, UsageError, type World } from "./world.ts";
 
@@ -32,7 +31,7 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
   const records = recordsFolder(options);
   refuseOverlap(output, records);
   // Eleventy and Pagefind take a third of a second to load, which no other command should wait for.
-  const { buildSite, OutputError, RecordsError } = await import("../eleventy/build-site.ts");
+  const { buildSite, RecordsError } = await import("../eleventy/build-site.ts");
   try {
     const pages = await buildSite(
       {
@@ -51,7 +50,6 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (error instanceof RecordsError) return 1;
-    if (error instanceof OutputError) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -62,25 +60,4 @@ function slashed(prefix: string): string {
     throw new UsageError(`--path-prefix "${prefix}" is not a path: write one such as /repo/`);
   }
   return `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/+$/, "/");
-}
-
-/** A site among the records would be read as records; one around them would replace them. */
-function refuseOverlap(output: string, records: string): void {
-  const site = realPath(resolve(output));
-  const source = realPath(resolve(records));
-  if (isWithin(site, source)) {
-    throw new UsageError(`${output} lies inside the records: name another folder with --output`);
-  }
-  if (isWithin(source, site)) {
-    throw new UsageError(`${output} holds the records: name another folder with --output`);
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return `${path}${sep}`.startsWith(`${folder}${sep}`);
-}
-
-/** Where a path leads by all links, though its last parts may not be there yet. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }

@@ -37,9 +37,17 @@ export function openPortfolio(
  * would be wrong, so then the errors are told instead, and there is none.
  */
 export function openSoundPortfolio(options: CommonOptions, world: World): Portfolio | undefined {
+  return openSoundRecords(options, world)?.portfolio;
+}
+
+/** The same, with the sources that it was made from. */
+export function openSoundRecords(
+  options: CommonOptions,
+  world: World,
+): { readonly portfolio: Portfolio; readonly sources: Sources } | undefined {
   const { portfolio, problems, sources } = openPortfolio(options, world);
   const errors = problems.filter(isError);
-  if (errors.length === 0) return portfolio;
+  if (errors.length === 0) return { portfolio, sources };
   world.writeError(reportText(errors, sources.texts, paintFor(world)));
   return undefined;
 }

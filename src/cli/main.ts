@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { OutputError } from "../output-folder.ts";
 import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
 import { addTotals } from "./totals.ts";
+import { addVerify } from "./verify.ts";
 import { type ExitCode, UsageError, type World } from "./world.ts";
 
 /** Runs the command that the arguments name, and gives the exit code. A fault of ours is thrown. */
@@ -46,6 +49,7 @@ Examples:
   cpd totals 2025       the hours of one year
   cpd review 2025       what that year still lacks, and what a reviewer may ask
   cpd build             the site, in _site/
+  cpd return 2025       what a reviewer is sent, in returns/2025/
 
 Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
     );
@@ -53,6 +57,8 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addTotals(program, world, end);
   addReview(program, world, end);
   addBuild(program, world, end);
+  addReturn(program, world, end);
+  addVerify(program, world, end);
   return program;
 }
 
@@ -64,7 +70,7 @@ function complaint(text: string): string {
 
 /** What the machine said no to, in words; `undefined` for a fault that is none of its. */
 function refusalIn(error: unknown): string | undefined {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof OutputError) return error.message;
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
   const reasons: Readonly<Record<string, string>> = {

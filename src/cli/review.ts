@@ -1,14 +1,11 @@
 import { type Command, Option } from "commander";
-import { stateOf } from "../domain/assessment.ts";
-import type { Portfolio } from "../domain/portfolio.ts";
 import { reviewYear } from "../domain/review.ts";
-import type { YearRecord } from "../domain/year.ts";
 import { reviewData } from "../formats/review-data.ts";
 import { reviewLines } from "../formats/review-text.ts";
 import { printable, printableJson } from "../report/printable.ts";
 import { type CommonOptions, openSoundPortfolio, withCommonOptions } from "./common-options.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
-import { parseYear, yearNamed } from "./years.ts";
+import type { ExitCode, World } from "./world.ts";
+import { parseYear, yearToReview } from "./years.ts";
 
 interface ReviewOptions extends CommonOptions {
   readonly format: "text" | "json";
@@ -32,7 +29,7 @@ export function addReview(program: Command, world: World, end: (code: ExitCode) 
 function review(year: number | undefined, options: ReviewOptions, world: World): ExitCode {
   const portfolio = openSoundPortfolio(options, world);
   if (!portfolio) return 1;
-  const record = year === undefined ? usualYear(portfolio) : yearNamed(portfolio, year);
+  const record = yearToReview(portfolio, year);
   const data = reviewData(reviewYear(portfolio, record), record, portfolio.today);
   world.write(
     options.format === "json"
@@ -40,12 +37,4 @@ function review(year: number | undefined, options: ReviewOptions, world: World):
       : `${reviewLines(data).map(printable).join("\n")}\n`,
   );
   return 0;
-}
-
-/** The last complete year, which is the one that is reviewed; else the latest there is. */
-function usualYear({ years, today }: Portfolio): YearRecord {
-  const latest = years.findLast(({ year }) => stateOf(year, today) === "complete") ?? years.at(-1);
-  if (!latest)
-    throw new UsageError("there is no year in the records yet: record an activity first");
-  return latest;
 }

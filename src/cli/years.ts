@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { stateOf } from "../domain/assessment.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import type { YearRecord } from "../domain/year.ts";
 import { UsageError } from "./world.ts";
@@ -17,4 +18,15 @@ export function yearNamed({ years }: Portfolio, year: number): YearRecord {
   throw new UsageError(
     `there is no year ${year} in the records: ${known ? `there are ${known}` : "there is none yet"}`,
   );
+}
+
+/** The year that was asked for; else the last complete one, which is the one reviewed; else the latest. */
+export function yearToReview(portfolio: Portfolio, year: number | undefined): YearRecord {
+  if (year !== undefined) return yearNamed(portfolio, year);
+  const { years, today } = portfolio;
+  const latest = years.findLast((one) => stateOf(one.year, today) === "complete") ?? years.at(-1);
+  if (!latest) {
+    throw new UsageError("there is no year in the records yet: record an activity first");
+  }
+  return latest;
 }

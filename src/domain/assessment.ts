@@ -66,7 +66,7 @@ export interface Assessment {
   readonly pace: Pace | undefined;
 }
 
-/** Sets the activities of a year, and hours withheld from the reader, against its requirement. */
+/** Sets the activities of a year, and its hours that are withheld from the reader, against its requirement. */
 export function assessYear(
   record: YearRecord,
   activities: readonly Activity[],
@@ -77,11 +77,7 @@ export function assessYear(
   const { year } = record;
   const ofYear = activities.filter((activity) => cpdYearOf(activity, today) === year);
   const counted = ofYear.filter((activity) => isCounted(activity, today));
-  const totals = totalHours(
-    scheme.categories,
-    counted,
-    withheld.filter((hours) => hours.year === year),
-  );
+  const totals = totalHours(scheme.categories, counted, withheld);
   const requirement = requirementOf(record, scheme);
   const shortfall = shortBy(totals.minutes, requirement.minimum);
   const notCounted = notCountedAmong(ofYear, today);

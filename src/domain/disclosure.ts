@@ -1,127 +1,177 @@
 import { type Activity, type DatedActivity, isCounted, isDated } from "./activity.ts";
 import { type Assessment, assessYear, stateOf, type YearState } from "./assessment.ts";
+import type { Audience } from "./audience.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import type { Competence } from "./competence.ts";
 import { type Minutes, sumMinutes } from "./hours.ts";
 import type { Objective } from "./objective.ts";
-import { type DevelopmentPlan, developmentPlan } from "./plan.ts";
+import { belongsTo, type DevelopmentPlan, developmentPlan } from "./plan.ts";
 import type { Portfolio } from "./portfolio.ts";
 import type { Membership, Profile } from "./profile.ts";
 import type { Scheme } from "./scheme.ts";
 import { totalHours, type WithheldHours, type YearTotals } from "./totals.ts";
 import { membershipIn, type YearRecord } from "./year.ts";
 
+/** Who looks at a portfolio: everybody, or the reviewer who is sent a return. */
+export type Reader = "public" | "reviewer";
+
 /**
- * What everybody may see of a portfolio. Whatever is published takes its data
- * from here alone, so that no page has to know what it must not show.
+ * What one reader may see of a portfolio. Whatever is published or sent takes
+ * its data from here alone, so that no page has to know what it must not show.
  */
-export interface PublicPortfolio {
-  readonly profile: Omit<Profile, "membershipNumber">;
+export interface Disclosure {
+  /** The membership number is for a reviewer alone. */
+  readonly profile: Profile;
   readonly scheme: Scheme;
   readonly standard: readonly Competence[];
   readonly today: CalendarDate;
-  /** Oldest first, planned ones included; of their objectives only those that are public. */
+  /** Oldest first, planned ones included; of their objectives only those that may be seen. */
   readonly activities: readonly DatedActivity[];
   /** Ascending. */
-  readonly years: readonly PublicYear[];
+  readonly years: readonly DisclosedYear[];
   readonly objectives: readonly Objective[];
 }
 
-/** A year's hours, which everybody may see, and what else its own audience allows. */
-export interface PublicYear {
+/** A year's hours, which every reader may see, and what else its own audience allows. */
+export interface DisclosedYear {
   readonly year: number;
   readonly state: YearState;
-  /** Hours of all activities; the numbers of activities are of the public ones. */
+  /** Hours of all activities; the numbers of activities are of those that the reader is told of. */
   readonly totals: YearTotals;
   readonly activities: readonly DatedActivity[];
-  /** Of a public year only: status, requirement, verdict and the member's own words. */
+  /** Of the objectives and activities that may be seen. */
+  readonly plan: DevelopmentPlan;
+  readonly withheld: Withheld;
+  /** That year's, as far as its record may be seen; else the profile's. */
+  readonly membership: Membership;
+  /** Status, requirement, verdict and the member's own words, when the year's record may be seen. */
   readonly statement: YearStatement | undefined;
 }
 
-/** What a public year says beyond its hours. */
-export interface YearStatement {
-  readonly record: Omit<YearRecord, "membership">;
-  readonly membership: Omit<Membership, "membershipNumber">;
-  readonly assessment: Assessment;
-  /** Of public objectives and activities. */
-  readonly plan: DevelopmentPlan;
+/** What of a year the reader may not see. */
+export interface Withheld {
   /** Counted activities whose details are not shown. */
-  readonly withheld: { readonly activities: number; readonly minutes: Minutes };
+  readonly activities: number;
+  readonly minutes: Minutes;
+  /** What a reviewer is told of each of them, oldest first; nobody else is told of one by itself. */
+  readonly listed: readonly WithheldActivity[];
+  /** The year's objectives that a reviewer is not shown; everybody else is not told of any. */
+  readonly objectives: number;
 }
 
-/** Takes everything out of a portfolio that is not meant for everybody. */
-export function publicPortfolio(portfolio: Portfolio): PublicPortfolio {
+/** An activity of which nothing is told but when it was, what kind it was and how long it took. */
+export interface WithheldActivity {
+  readonly date: CalendarDate;
+  readonly category: string;
+  readonly hours: Minutes;
+}
+
+/** What a year says beyond its hours. */
+export interface YearStatement {
+  readonly record: Omit<YearRecord, "membership">;
+  readonly assessment: Assessment;
+}
+
+/** The audiences whose records a reader is shown in full. */
+const shownTo: Readonly<Record<Reader, readonly Audience[]>> = {
+  public: ["public"],
+  reviewer: ["public", "reviewer"],
+};
+
+/** Takes everything out of a portfolio that is not meant for a reader. */
+export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
   const { profile, scheme, standard, today } = portfolio;
-  const objectives = portfolio.objectives.filter(isPublic);
+  const isShown = ({ audience }: { readonly audience: Audience }) =>
+    shownTo[reader].includes(audience);
+  const objectives = portfolio.objectives.filter(isShown);
   const ids = new Set(objectives.map(({ id }) => id));
   const activities = portfolio.activities
     .filter(isDated)
-    .filter(isPublic)
+    .filter(isShown)
     .map((activity) => ({
       ...activity,
       objectives: activity.objectives.filter((id) => ids.has(id)),
     }));
-  const withheld = portfolio.activities.flatMap((activity) => withheldHours(activity, today));
-  const shown = { activities, objectives, withheld };
-  const years = portfolio.years
-    .map((record) => publicYear(record, portfolio, shown))
-    .filter((year) => isWorthAPage(year, portfolio));
-  const { membershipNumber: _, ...publicProfile } = profile;
-  return { profile: publicProfile, scheme, standard, today, activities, years, objectives };
+  const hidden: Hidden = {
+    activities: portfolio.activities
+      .filter((activity) => !isShown(activity))
+      .flatMap((activity) => withheldActivity(activity, today)),
+    objectives: portfolio.objectives.filter((objective) => !isShown(objective)),
+    isListed: reader === "reviewer",
+  };
+  const shown = { ...portfolio, activities, objectives };
+  return {
+    profile: reader === "reviewer" ? profile : { ...profile, membershipNumber: undefined },
+    scheme,
+    standard,
+    today,
+    activities,
+    years: portfolio.years
+      .map((record) => disclosedYear(record, isShown(record), shown, hidden))
+      .map((year) => (reader === "reviewer" ? year : withoutNumber(year)))
+      .filter((year) => isWorthAPage(year, portfolio)),
+    objectives,
+  };
 }
 
-function isPublic({ audience }: { readonly audience: string }): boolean {
-  return audience === "public";
-}
-
-/** Of an activity that is not public, all that shows: year, category and hours, once they count. */
-function withheldHours(activity: Activity, today: CalendarDate): readonly WithheldHours[] {
-  if (isPublic(activity) || !isCounted(activity, today)) return [];
-  const { date, category, hours } = activity;
-  return [{ year: yearOf(date), category, hours }];
-}
-
-/** What of all years may be shown, and the hours of the rest. */
-interface Shown {
-  readonly activities: readonly DatedActivity[];
+/** What a reader may not see, and whether it is told of one by one. */
+interface Hidden {
+  readonly activities: readonly WithheldActivity[];
   readonly objectives: readonly Objective[];
-  readonly withheld: readonly WithheldHours[];
+  readonly isListed: boolean;
 }
 
-function publicYear(
+/** The most that shows of an activity that is not shown, once it counts. */
+function withheldActivity(activity: Activity, today: CalendarDate): readonly WithheldActivity[] {
+  if (!isCounted(activity, today)) return [];
+  const { date, category, hours } = activity;
+  return [{ date, category, hours }];
+}
+
+function disclosedYear(
   record: YearRecord,
-  { profile, scheme, today }: Portfolio,
-  shown: Shown,
-): PublicYear {
+  isRecordShown: boolean,
+  shown: Omit<Portfolio, "activities"> & Pick<Disclosure, "activities">,
+  hidden: Hidden,
+): DisclosedYear {
+  const { profile, scheme, today, objectives } = shown;
   const { year } = record;
-  const { objectives } = shown;
   const activities = shown.activities.filter(({ date }) => yearOf(date) === year);
-  const withheld = shown.withheld.filter((hours) => hours.year === year);
   const counted = activities.filter((activity) => isCounted(activity, today));
-  const { membershipNumber: _, ...membership } = membershipIn(profile, record);
-  const { membership: __, ...publicRecord } = record;
+  const withheld = hidden.activities.filter(({ date }) => yearOf(date) === year);
+  const hours: readonly WithheldHours[] = withheld.map(({ category, hours }) => ({
+    category,
+    hours,
+    isListed: hidden.isListed,
+  }));
+  const { membership, ...rest } = record;
   return {
     year,
     state: stateOf(year, today),
-    totals: totalHours(scheme.categories, counted, withheld),
+    totals: totalHours(scheme.categories, counted, hours),
     activities,
-    statement: isPublic(record)
-      ? {
-          record: publicRecord,
-          membership,
-          assessment: assessYear(record, activities, scheme, today, withheld),
-          plan: developmentPlan(year, objectives, activities, today),
-          withheld: {
-            activities: withheld.length,
-            minutes: sumMinutes(withheld.map(({ hours }) => hours)),
-          },
-        }
+    plan: developmentPlan(year, objectives, activities, today),
+    withheld: {
+      activities: withheld.length,
+      minutes: sumMinutes(withheld.map((one) => one.hours)),
+      listed: hidden.isListed ? withheld : [],
+      objectives: hidden.isListed
+        ? hidden.objectives.filter((objective) => belongsTo(objective, year)).length
+        : 0,
+    },
+    membership: membershipIn(profile, { membership: isRecordShown ? membership : {} }),
+    statement: isRecordShown
+      ? { record: rest, assessment: assessYear(record, activities, scheme, today, hours) }
       : undefined,
   };
 }
 
+function withoutNumber(year: DisclosedYear): DisclosedYear {
+  return { ...year, membership: { ...year.membership, membershipNumber: undefined } };
+}
+
 /** A year that only activities not shown speak of, and none of them counted, is not shown either. */
-function isWorthAPage({ year, totals, activities }: PublicYear, { years }: Portfolio): boolean {
+function isWorthAPage({ year, totals, activities }: DisclosedYear, { years }: Portfolio): boolean {
   const hasFile = years.some((record) => record.year === year && record.file !== undefined);
   return hasFile || totals.minutes > 0 || activities.length > 0;
 }

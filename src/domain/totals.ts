@@ -4,14 +4,15 @@ import type { Category } from "./scheme.ts";
 
 /** Hours that count but whose activity is not shown. */
 export interface WithheldHours {
-  readonly year: number;
   readonly category: string;
   readonly hours: Minutes;
+  /** Whether the reader is told of the activity by itself, so that it is one of those counted. */
+  readonly isListed: boolean;
 }
 
 export interface CategoryTotal {
   readonly category: Category;
-  /** How many of the activities that are shown. */
+  /** How many of the activities that are shown or listed. */
   readonly activities: number;
   readonly minutes: Minutes;
   /** Of the year's minutes, to a whole per cent. */
@@ -32,12 +33,18 @@ export function totalHours(
   counted: readonly DoneActivity[],
   withheld: readonly WithheldHours[] = [],
 ): YearTotals {
+  const told = [...counted, ...withheld.filter(({ isListed }) => isListed)];
   const all = sumMinutes([...counted, ...withheld].map(({ hours }) => hours));
   const rows = categories.map((category) => {
     const isIn = (one: { readonly category: string }) => one.category === category.code;
-    const shown = counted.filter(isIn);
-    const minutes = sumMinutes([...shown, ...withheld.filter(isIn)].map(({ hours }) => hours));
-    return { category, activities: shown.length, minutes, share: percentOf(minutes, all) };
+    const its = [...counted, ...withheld].filter(isIn);
+    const minutes = sumMinutes(its.map(({ hours }) => hours));
+    return {
+      category,
+      activities: told.filter(isIn).length,
+      minutes,
+      share: percentOf(minutes, all),
+    };
   });
-  return { categories: rows, activities: counted.length, minutes: all };
+  return { categories: rows, activities: told.length, minutes: all };
 }

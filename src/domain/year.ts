@@ -51,7 +51,10 @@ export function statusOf({ periods }: YearRecord): ProfessionalStatus | "mixed" 
 }
 
 /** The member's standing in a year: the profile, but for what the year says otherwise. */
-export function membershipIn(profile: Profile, { membership }: YearRecord): Membership {
+export function membershipIn(
+  profile: Profile,
+  { membership }: Pick<YearRecord, "membership">,
+): Membership {
   const { institution, membershipNumber, grade, registration } = profile;
   return { institution, membershipNumber, grade, registration, ...membership };
 }

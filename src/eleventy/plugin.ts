@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { type PageTemplate, pages } from "../../templates/pages.tsx";
 import type { Clock } from "../clock.ts";
-import { publicPortfolio } from "../domain/disclosure.ts";
+import { disclose } from "../domain/disclosure.ts";
 import { isError } from "../domain/problem.ts";
 import { markdownRenderer } from "../markdown.ts";
 import { type BuiltPortfolio, buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
 import { linksUnder } from "../views/addresses.ts";
-import { recordLinks } from "../views/record-links.ts";
+import { siteLinks } from "../views/record-links.ts";
 import { type SiteView, siteView } from "../views/site-view.ts";
 import { copyEvidence, writeAssets } from "./assets.ts";
 import type { EleventyConfig, EleventyTemplate } from "./eleventy-config.ts";
@@ -65,9 +65,9 @@ function readSite({ records, clock, pathPrefix, report }: CpdOptions): Site {
   const { portfolio, problems } = buildPortfolio(sources, clock);
   if (problems.length > 0) report(problems, sources.texts);
   if (problems.some(isError)) throw new RecordsError("the records have errors");
-  const shown = publicPortfolio(portfolio);
+  const shown = disclose(portfolio, "public");
   const link = linksUnder(pathPrefix);
-  const { resolve, files } = recordLinks(shown, sources.otherFiles, link);
+  const { resolve, files } = siteLinks(shown, sources.otherFiles, link);
   const view = siteView({ portfolio: shown, link, toHtml: markdownRenderer(resolve) });
   const evidence = new Map([...files].map((path) => [path, sources.otherFiles.get(path) ?? path]));
   // Eleventy hands a frozen object on as it is, and copies any other for every page.

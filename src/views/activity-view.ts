@@ -104,7 +104,8 @@ export function activityRow(
   };
 }
 
-function categoryName(
+/** The name of a category of the scheme. */
+export function categoryName(
   categories: readonly { readonly code: string; readonly name: string }[],
   code: string,
 ): string {

@@ -18,6 +18,11 @@ export const paths = {
   evidence: (file: string) => `/evidence/${file.normalize("NFC")}`,
 };
 
+/** The name of an activity's place on a page that shows it in full. */
+export function anchorOf(slug: string): string {
+  return `activity-${slug}`;
+}
+
 /**
  * An objective's id as the name of a folder. It is a file's name and holds no
  * slash; one that would lead elsewhere, or to the list's own file, gets a hyphen,

@@ -8,7 +8,7 @@ import {
   isOpen,
   type PlannedObjective,
 } from "../domain/plan.ts";
-import { paths } from "./addresses.ts";
+import { anchorOf, paths } from "./addresses.ts";
 import type { Html } from "./html.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -23,7 +23,7 @@ export interface PlanView {
     readonly when: string;
     readonly hours: string;
   }[];
-  /** The total that they would make; empty when there are none. */
+  /** The total that they would make; empty when there are none, or the requirement is not told. */
   readonly projection: string;
 }
 
@@ -43,7 +43,7 @@ export interface PlannedObjectiveView {
 export function planView(
   context: Pick<SiteContext, "toHtml" | "link">,
   plan: DevelopmentPlan,
-  { totals, requirement }: Assessment,
+  assessment: Assessment | undefined,
 ): PlanView {
   return {
     objectives: plan.objectives.map((planned) => plannedObjectiveView(planned, context)),
@@ -54,7 +54,9 @@ export function planView(
       when: formatSpan(start ?? date, date),
       hours: hours === undefined ? "hours not said" : formatHours(hours),
     })),
-    projection: formatProjection(totals.minutes, plan, requirement.minimum),
+    projection: assessment
+      ? formatProjection(assessment.totals.minutes, plan, assessment.requirement.minimum)
+      : "",
   };
 }
 
@@ -73,11 +75,6 @@ function plannedObjectiveView(
     body: objective.body ? toHtml(objective.body, objective.file, 4) : undefined,
     served: served.map(({ title, slug }) => ({ title, anchor: `#${anchorOf(slug)}` })),
   };
-}
-
-/** Where an activity stands on a page that shows it in full. */
-export function anchorOf(slug: string): string {
-  return `activity-${slug}`;
 }
 
 /** An objective's status with the day that matters to it. */

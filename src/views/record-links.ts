@@ -1,21 +1,19 @@
-import type { PublicPortfolio } from "../domain/disclosure.ts";
+import type { DatedActivity } from "../domain/activity.ts";
+import type { Disclosure } from "../domain/disclosure.ts";
 import { isEvidenceType } from "../domain/evidence.ts";
-import { encodePath, type Link, paths } from "./addresses.ts";
+import { anchorOf, encodePath, type Link, paths } from "./addresses.ts";
 
-/** Where the relative links of records lead on the site. */
+/** Where the relative links of records lead, on the site or in a return. */
 export interface RecordLinks {
-  /** The address of what a link in a record's file leads to; `undefined` when the site does not show it. */
+  /** The address of what a link in a record's file leads to; `undefined` when it is not shown. */
   readonly resolve: (file: string, href: string) => string | undefined;
   /** Paths, from the records folder, of the files that evidence and resolved links lead to. */
   readonly files: Set<string>;
 }
 
-/**
- * Follows links from record to record, and to images and files beside them.
- * Only what is public has an address; files are gathered as links to them are met.
- */
-export function recordLinks(
-  portfolio: PublicPortfolio,
+/** Follows links of the site: to the pages of records, and to images and files beside them. */
+export function siteLinks(
+  portfolio: Disclosure,
   otherFiles: ReadonlyMap<string, string>,
   link: Link,
 ): RecordLinks {
@@ -27,15 +25,36 @@ export function recordLinks(
   for (const { year, statement } of portfolio.years) {
     if (statement?.record.file) pages.set(statement.record.file, paths.year(year));
   }
+  const addresses = new Map([...pages].map(([file, path]) => [file, link(path)]));
+  return recordLinks(portfolio.activities, addresses, otherFiles, link);
+}
+
+/** Follows links of a return that shows these activities: to their places in it, and to its evidence. */
+export function returnLinks(
+  activities: readonly DatedActivity[],
+  otherFiles: ReadonlyMap<string, string>,
+  link: Link,
+): RecordLinks {
+  const places = new Map(activities.map(({ file, slug }) => [file, `#${anchorOf(slug)}`]));
+  return recordLinks(activities, places, otherFiles, link);
+}
+
+/** Only what is shown has an address; files are gathered as links to them are met. */
+function recordLinks(
+  activities: readonly DatedActivity[],
+  addresses: ReadonlyMap<string, string>,
+  otherFiles: ReadonlyMap<string, string>,
+  link: Link,
+): RecordLinks {
   const isFile = (path: string) => otherFiles.has(path) && isEvidenceType(path);
-  const evidence = portfolio.activities.flatMap((activity) => activity.evidence);
+  const evidence = activities.flatMap((activity) => activity.evidence);
   const files = new Set(evidence.map((path) => path.normalize("NFC")).filter(isFile));
   return {
     files,
     resolve: (file, href) => {
       const target = targetOf(file, href);
-      const page = pages.get(target);
-      if (page) return link(page);
+      const address = addresses.get(target);
+      if (address) return address;
       const path = target.slice(target.indexOf("/") + 1).normalize("NFC");
       if (!isFile(path) || !isSameFolder(file, target)) return undefined;
       files.add(path);

@@ -1,49 +1,67 @@
 import { type Assessment, formatVerdict } from "../domain/assessment.ts";
 import { formatDate } from "../domain/calendar-date.ts";
-import type { YearStatement } from "../domain/disclosure.ts";
+import type { DisclosedYear, YearStatement } from "../domain/disclosure.ts";
 import { formatHours } from "../domain/hours.ts";
-import type { ProfessionalStatus } from "../domain/scheme.ts";
+import { minimumFor, type ProfessionalStatus, type Scheme } from "../domain/scheme.ts";
 import type { Reason } from "../domain/year.ts";
 import type { Html } from "./html.ts";
-import { type PlanView, planView } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
-/** What a public year says of status and requirement, and in the member's own words. */
+/** What a year says of status and requirement, and in the member's own words. */
 export interface StatementView {
-  /** One line, or one for each period of a year whose status changed. */
-  readonly status: readonly string[];
-  readonly verdict: string;
-  readonly isMet: boolean;
-  /** How a requirement in proportion came about; empty for a full one. */
-  readonly reckoning: string;
+  readonly verdict: VerdictView;
   /** How the year in progress goes; empty for others. */
   readonly pace: string;
-  readonly shortfallReason: string | undefined;
   readonly role: string | undefined;
   readonly sector: string | undefined;
-  /** "Declared true and complete on …", or that it is not yet; empty before the year is over. */
-  readonly declaration: string;
   readonly reflection: Html | undefined;
-  readonly plan: PlanView;
+}
+
+/** A verdict with all that has to be read beside it. */
+export interface VerdictView {
+  readonly words: string;
+  readonly outcome: "met" | "short" | "not told";
+  /** Status, reckoning, the member's reason and the declaration: a sentence each. */
+  readonly lines: readonly string[];
 }
 
 export function statementView(
-  context: Pick<SiteContext, "toHtml" | "link">,
-  { record, assessment, plan }: YearStatement,
+  context: Pick<SiteContext, "toHtml">,
+  { record, assessment }: YearStatement,
 ): StatementView {
   const { role, sector, shortfallReason, reflection, file } = record;
   return {
-    status: statusLines(record, assessment),
-    verdict: formatVerdict(assessment),
-    isMet: assessment.isMet,
-    reckoning: reckoning(assessment),
+    verdict: {
+      words: formatVerdict(assessment),
+      outcome: assessment.isMet ? "met" : "short",
+      lines: [
+        ...statusLines(record, assessment),
+        ...reckoning(assessment),
+        ...(shortfallReason ? [`The member’s reason: ${shortfallReason}`] : []),
+        ...declaration(record, assessment),
+      ],
+    },
     pace: pace(assessment),
-    shortfallReason,
     role,
     sector,
-    declaration: declaration(record, assessment),
     reflection: reflection && file ? context.toHtml(reflection, file, 3) : undefined,
-    plan: planView(context, plan, assessment),
+  };
+}
+
+/** What can be said in place of a verdict when the member keeps the year's status to themself. */
+export function verdictWithheld(
+  { year, totals }: Pick<DisclosedYear, "year" | "totals">,
+  scheme: Scheme,
+): VerdictView {
+  const [active, notActive] = (["active", "not-active"] as const).map((status) =>
+    formatHours(minimumFor(scheme, status, year)),
+  );
+  return {
+    words: `${formatHours(totals.minutes)} recorded.`,
+    outcome: "not told",
+    lines: [
+      `The member’s status in this year is withheld. ${active} are required of a member who is professionally active, ${notActive} of one who is not.`,
+    ],
   };
 }
 
@@ -68,14 +86,16 @@ function statusLines(
   const isMixed = ofYear === "mixed";
   return (isMixed ? periods : periods.slice(0, 1)).map(({ from, status, reason }) => {
     const why = reason ? ` (${reasonWords[reason]})` : "";
-    return `${statusWords[status]}${why}${isMixed ? ` from ${formatDate(from)}` : ""}`;
+    return `${statusWords[status]}${why}${isMixed ? ` from ${formatDate(from)}` : ""}.`;
   });
 }
 
-function reckoning({ requirement: { proportionOf } }: Assessment): string {
-  if (!proportionOf) return "";
+function reckoning({ requirement: { proportionOf } }: Assessment): readonly string[] {
+  if (!proportionOf) return [];
   const { active, "not-active": notActive } = proportionOf;
-  return `In proportion to days of ${formatHours(active)} for a member who is active and ${formatHours(notActive)} for one who is not: our reckoning, the IET publishes no rule.`;
+  return [
+    `In proportion to days of ${formatHours(active)} for a member who is active and ${formatHours(notActive)} for one who is not: our reckoning, the IET publishes no rule.`,
+  ];
 }
 
 function pace({ pace, isMet }: Assessment): string {
@@ -87,7 +107,11 @@ function pace({ pace, isMet }: Assessment): string {
   return [...planned, ...needed].join("; ");
 }
 
-function declaration({ declared }: YearStatement["record"], { state }: Assessment): string {
-  if (declared) return `Declared true and complete by the member on ${formatDate(declared)}.`;
-  return state === "complete" ? "Not declared yet." : "";
+/** Nothing before the year is over, unless it is declared all the same. */
+function declaration(
+  { declared }: YearStatement["record"],
+  { state }: Assessment,
+): readonly string[] {
+  if (declared) return [`Declared true and complete by the member on ${formatDate(declared)}.`];
+  return state === "complete" ? ["Not declared yet."] : [];
 }

@@ -1,9 +1,10 @@
 import { stateWords } from "../domain/assessment.ts";
-import type { PublicYear } from "../domain/disclosure.ts";
+import type { DisclosedYear } from "../domain/disclosure.ts";
 import { formatHours } from "../domain/hours.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
 import { type PageView, pageView } from "./page-view.ts";
+import { type PlanView, planView } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type StatementView, statementView } from "./statement-view.ts";
 import { type TotalsView, totalsView } from "./totals-view.ts";
@@ -25,6 +26,7 @@ export interface YearView extends YearRow {
   readonly activities: readonly ActivityRow[];
   /** Of a public year only. */
   readonly statement: StatementView | undefined;
+  readonly plan: PlanView | undefined;
 }
 
 export interface YearListView {
@@ -50,7 +52,7 @@ export function yearRows(context: SiteContext): readonly YearRow[] {
   return context.portfolio.years.toReversed().map((year) => yearRow(context, year));
 }
 
-function yearRow({ link }: SiteContext, { year, totals, state }: PublicYear): YearRow {
+function yearRow({ link }: SiteContext, { year, totals, state }: DisclosedYear): YearRow {
   return {
     name: String(year),
     url: link(paths.year(year)),
@@ -59,7 +61,7 @@ function yearRow({ link }: SiteContext, { year, totals, state }: PublicYear): Ye
   };
 }
 
-function yearView(context: SiteContext, year: PublicYear): YearView {
+function yearView(context: SiteContext, year: DisclosedYear): YearView {
   const { totals, activities, statement } = year;
   const row = yearRow(context, year);
   const title = `CPD in ${year.year}`;
@@ -70,5 +72,6 @@ function yearView(context: SiteContext, year: PublicYear): YearView {
     returnUrl: context.link(paths.cpdReturn(year.year)),
     activities: activityRows(context, activities.toReversed()),
     statement: statement && statementView(context, statement),
+    plan: statement && planView(context, year.plan, statement.assessment),
   };
 }

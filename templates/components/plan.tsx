@@ -30,7 +30,7 @@ export function Plan({ plan, hasAnchors }: Props) {
               </li>
             ))}
           </ul>
-          <p>{projection}.</p>
+          {projection && <p>{projection}.</p>}
         </>
       )}
     </>

@@ -67,10 +67,7 @@ describe("a year", () => {
   });
 
   test("counts hours that are withheld from the reader, but not their activities", () => {
-    const withheld = [
-      { year: 2025, category: "events", hours: wholeHours(8) },
-      { year: 2024, category: "events", hours: wholeHours(4) },
-    ];
+    const withheld = [{ category: "events", hours: wholeHours(8), isListed: false }];
     const shown = [activity({ hours: "22" })];
     const assessment = assessYear(yearRecord(), shown, iet, day("2026-02-01"), withheld);
     expect(formatVerdict(assessment)).toBe("30 h recorded, 30 h required: met.");

@@ -32,10 +32,17 @@ describe("totals", () => {
   });
 
   test("count hours that are withheld without counting their activities", () => {
-    const withheld = [{ year: 2025, category: "events", hours: wholeHours(3) }];
+    const withheld = [{ category: "events", hours: wholeHours(3), isListed: false }];
     const totals = totalHours(iet.categories, [activity({ hours: "1" })], withheld);
     expect(rowsOf(totals)).toContain("Events and seminars: 1, 4 h, 100 %");
     expect([totals.activities, formatHours(totals.minutes)]).toEqual([1, "4 h"]);
+  });
+
+  test("count an activity that is withheld where the reader is told of it by itself", () => {
+    const withheld = [{ category: "events", hours: wholeHours(3), isListed: true }];
+    const totals = totalHours(iet.categories, [activity({ hours: "1" })], withheld);
+    expect(rowsOf(totals)).toContain("Events and seminars: 2, 4 h, 100 %");
+    expect([totals.activities, formatHours(totals.minutes)]).toEqual([2, "4 h"]);
   });
 
   test("are the sums of their rows, in whichever order the activities come", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { publicPortfolio } from "../../src/domain/disclosure.ts";
+import { disclose } from "../../src/domain/disclosure.ts";
 import { markdownRenderer } from "../../src/markdown.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
-import { recordLinks } from "../../src/views/record-links.ts";
+import { siteLinks } from "../../src/views/record-links.ts";
 import { siteView } from "../../src/views/site-view.ts";
 import { type Canaries, canaries } from "../support/canaries.ts";
 import { day } from "../support/day.ts";
@@ -111,9 +111,9 @@ test("of any records, what is public is in what is handed to the pages, and noth
       const { portfolio, problems } = buildPortfolio(sources, () => day("2026-02-01"));
       expect(problems.filter(({ code }) => code !== "date-future")).toEqual([]);
 
-      const shown = publicPortfolio(portfolio);
+      const shown = disclose(portfolio, "public");
       const link = linksUnder("/");
-      const { resolve } = recordLinks(shown, sources.otherFiles, link);
+      const { resolve } = siteLinks(shown, sources.otherFiles, link);
       const site = siteView({ portfolio: shown, link, toHtml: markdownRenderer(resolve) });
       const disclosed = JSON.stringify([shown, site]);
 
@@ -131,7 +131,7 @@ test("a membership number of one year is not handed to the pages either", () => 
     "years/2025.md": record({ "membership-number": membershipNumber, grade: "MIET" }),
   });
   const { portfolio } = buildPortfolio(sources, () => day("2026-02-01"));
-  const disclosed = JSON.stringify(publicPortfolio(portfolio));
+  const disclosed = JSON.stringify(disclose(portfolio, "public"));
   const told = ["MIET", membershipNumber].filter((words) => disclosed.includes(words));
   expect(told).toEqual(["MIET"]);
 });

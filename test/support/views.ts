@@ -1,8 +1,8 @@
-import { publicPortfolio } from "../../src/domain/disclosure.ts";
+import { disclose } from "../../src/domain/disclosure.ts";
 import { markdownRenderer } from "../../src/markdown.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
-import { type RecordLinks, recordLinks } from "../../src/views/record-links.ts";
+import { type RecordLinks, siteLinks } from "../../src/views/record-links.ts";
 import { type SiteView, siteView } from "../../src/views/site-view.ts";
 import { day } from "./day.ts";
 import { sourcesOf } from "./portfolio.ts";
@@ -21,9 +21,9 @@ export function viewsOf(
 ): SiteView & RecordLinks {
   const sources = sourcesOf(texts, otherFiles);
   const { portfolio } = buildPortfolio(sources, () => day(today));
-  const shown = publicPortfolio(portfolio);
+  const shown = disclose(portfolio, "public");
   const link = linksUnder(prefix);
-  const links = recordLinks(shown, sources.otherFiles, link);
+  const links = siteLinks(shown, sources.otherFiles, link);
   const toHtml = markdownRenderer(links.resolve);
   return { ...siteView({ portfolio: shown, link, toHtml }), ...links };
 }

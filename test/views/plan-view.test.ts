@@ -25,7 +25,7 @@ const returnOf = (year: number, files: Readonly<Record<string, string>>) =>
   );
 
 const planOf = (year: number, files: Readonly<Record<string, string>>) =>
-  returnOf(year, files).statement.plan;
+  returnOf(year, files).plan;
 
 describe("the plan of a year", () => {
   test("says how an objective stands, and what served it", () => {

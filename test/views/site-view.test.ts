@@ -122,12 +122,12 @@ describe("a year's statement", () => {
   });
 
   test("of the year in progress tells what is planned and what each week asks", () => {
-    const { pace, declaration } = statementOf(2026, {
+    const { pace, verdict } = statementOf(2026, {
       "activities/a.md": done("1"),
       "activities/b.md": planned,
     });
     expect(pace).toBe("6 h planned; 37 min a week to reach the requirement");
-    expect(declaration).toBe("");
+    expect(verdict.lines).toEqual(["Professionally active."]);
   });
 
   test("of the year in progress asks nothing more once the requirement is met", () => {
@@ -137,8 +137,9 @@ describe("a year's statement", () => {
   });
 
   test("of a complete year has no pace, and says that it is not declared", () => {
-    const { pace, declaration } = statementOf(2025, { [file]: activityRecord() });
-    expect({ pace, declaration }).toEqual({ pace: "", declaration: "Not declared yet." });
+    const { pace, verdict } = statementOf(2025, { [file]: activityRecord() });
+    expect(pace).toBe("");
+    expect(verdict.lines).toEqual(["Professionally active.", "Not declared yet."]);
   });
 });
 

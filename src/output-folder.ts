@@ -6,46 +6,53 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** Says of a folder that the build made it, and so may replace it. */
-const marker = ".cpd-site";
+/** What a command writes, and how it knows a folder of its own making again. */
+export interface OutputKind {
+  /** As a member says it: `site`. */
+  readonly name: string;
+  /** The command that makes it: `cpd build`. */
+  readonly madeBy: string;
+  /** Whether a folder that is there holds what this command made, and nothing else. */
+  readonly isOwn: (folder: string) => boolean;
+}
 
-/** The output folder is one the build may not replace. The message is for the member. */
+/** The output folder is one the command may not replace. The message is for the member. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** A place beside the output folder in which the new site is made. */
+/** A place beside the output folder in which the new one is made. */
 export interface Staging {
+  /** For whatever is needed meanwhile. */
   readonly folder: string;
-  readonly site: string;
-  /** Puts the finished site in the output folder's place. */
+  /** What takes the output folder's place. */
+  readonly result: string;
+  /** Puts the finished result in the output folder's place. */
   readonly publish: () => Promise<void>;
   /** Clears away what is left of the staging, whatever became of it. */
   readonly discard: () => Promise<void>;
 }
 
-/** Mends what a killed build left, and makes a place for a new site, if it may replace the old one. */
-export function prepareOutput(output: string): Staging {
+/** Mends what a killed command left, and makes a place for a new result, if it may replace the old one. */
+export function prepareOutput(output: string, kind: OutputKind): Staging {
   const target = existsSync(output) ? realpathSync(output) : resolve(output);
   const previous = `${target}.previous`;
   makeFolder(dirname(target));
-  recover(target, previous);
-  refuseForeign(target, output);
+  recover(target, previous, kind);
+  refuseForeign(target, output, kind);
   const folder = `${target}.building-${process.pid}`;
-  const site = join(folder, "site");
-  mkdirSync(site, { recursive: true });
+  const result = join(folder, "result");
+  mkdirSync(result, { recursive: true });
   return {
     folder,
-    site,
+    result,
     publish: async () => {
-      writeFileSync(join(site, marker), "Made by cpd build, which replaces this folder whole.\n");
       if (existsSync(target)) renameSync(target, previous);
-      renameSync(site, target);
+      renameSync(result, target);
       await rm(previous, { recursive: true, force: true });
     },
     discard: () => rm(folder, { recursive: true, force: true }),
@@ -60,12 +67,17 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-/** Puts back a site that a build killed between its two renames had set aside. */
-function recover(target: string, previous: string): void {
-  if (existsSync(join(previous, marker))) {
+/** Puts back what a command killed between its two renames had set aside. */
+function recover(target: string, previous: string, { isOwn }: OutputKind): void {
+  if (existsSync(previous) && isOwn(previous)) {
     if (existsSync(target)) rmSync(previous, { recursive: true });
     else renameSync(previous, target);
   }
+  clearStagings(target);
+}
+
+/** Removes the places beside a folder in which commands that no longer run were at work. */
+function clearStagings(target: string): void {
   const prefix = `${basename(target)}.building-`;
   for (const name of readdirSync(dirname(target))) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
@@ -75,14 +87,14 @@ function recover(target: string, previous: string): void {
   }
 }
 
-function refuseForeign(target: string, asked: string): void {
+function refuseForeign(target: string, asked: string, kind: OutputKind): void {
   if (!existsSync(target)) return;
   if (!lstatSync(target).isDirectory()) {
-    throw new OutputError(`${asked} is a file: name a folder for the site with --output`);
+    throw new OutputError(`${asked} is a file: name a folder for the ${kind.name} with --output`);
   }
-  if (readdirSync(target).length > 0 && !existsSync(join(target, marker))) {
+  if (readdirSync(target).length > 0 && !kind.isOwn(target)) {
     throw new OutputError(
-      `${asked} holds files that cpd build did not make: name an empty folder with --output, or clear this one yourself`,
+      `${asked} holds files that ${kind.madeBy} did not make: name an empty folder with --output, or clear this one yourself`,
     );
   }
 }

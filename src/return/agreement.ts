@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ReturnForm } from "../domain/return-form.ts";
+import type { Provenance } from "../formats/return-json.ts";
+import { filesBelow } from "./bundle-folder.ts";
+import { differences, type Json } from "./differences.ts";
+import { provenanceOf } from "./provenance.ts";
+import { type ReturnRequest, returnBundle } from "./return-bundle.ts";
+
+/** What a bundle says of its own making: enough to make it again. */
+export interface SentReturn {
+  readonly name: string;
+  readonly data: { readonly [name: string]: Json };
+  readonly year: number;
+  readonly form: ReturnForm;
+  /** The day it was produced on, as written. */
+  readonly day: string;
+  readonly provenance: Provenance;
+}
+
+/** Reads the data of a bundle; `undefined` when there are none, or they are not a return's. */
+export function readSentReturn(folder: string): SentReturn | undefined {
+  const name = filesBelow(folder).find((path) => /^return-\d{4}\.json$/.test(path));
+  if (!name) return undefined;
+  try {
+    const data = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const { year, form, produced } = data;
+    const { on: day, program, records } = produced;
+    const isReturn =
+      typeof year === "number" &&
+      (form === "detailed" || form === "brief") &&
+      typeof day === "string" &&
+      typeof program?.version === "string" &&
+      records !== undefined;
+    return isReturn ? { name, data, year, form, day, provenance: { program, records } } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a bundle again from the records, as of its own day, and says what of it
+ * they do not give: a line each. Pages are compared only with those of the same
+ * version of this program.
+ */
+export function disagreements(
+  folder: string,
+  sent: SentReturn,
+  request: Pick<ReturnRequest, "portfolio" | "records" | "otherFiles">,
+): readonly string[] {
+  const { year, form, provenance, data } = sent;
+  if (!request.portfolio.years.some((one) => one.year === year)) {
+    return [`the records have no year ${year}`];
+  }
+  const made = returnBundle({ ...request, year, form, provenance });
+  const now = JSON.parse(new TextDecoder().decode(made.get(sent.name)));
+  const inData = differences(data, now);
+  if (inData.length > 0 || !isSameVersion(request.records, provenance)) return inData;
+  return [...made]
+    .filter(([path, bytes]) => !isSame(join(folder, path), bytes))
+    .map(([path]) => `${path}: not what the records give`);
+}
+
+function isSame(file: string, bytes: Uint8Array): boolean {
+  return existsSync(file) && readFileSync(file).equals(bytes);
+}
+
+function isSameVersion(records: string, { program }: Provenance): boolean {
+  return provenanceOf(records).program.version === program.version;
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { compareText } from "../domain/problem.ts";
+
+/** The SHA-256 sum of some bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The lines that `sha256sum -c` reads, one for each file by its path, in order. */
+export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string {
+  return [...files]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([path, bytes]) => {
+      const escaped = path.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+      return `${escaped === path ? "" : "\\"}${sha256(bytes)}  ${escaped}\n`;
+    })
+    .join("");
+}
+
+/** The sums of such lines by path; `undefined` when a line is none, or its path leads out of the folder. */
+export function parseChecksums(text: string): ReadonlyMap<string, string> | undefined {
+  const sums = new Map<string, string>();
+  for (const line of text.split("\n").filter(Boolean)) {
+    const [, mark, sum = "", written = ""] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+)$/.exec(line) ?? [];
+    const path = mark ? unescaped(written) : written;
+    if (!path || leadsOut(path)) return undefined;
+    sums.set(path, sum.toLowerCase());
+  }
+  return sums;
+}
+
+function unescaped(path: string): string {
+  const signs: Readonly<Record<string, string>> = { "\\": "\\", n: "\n", r: "\r" };
+  return path.replace(/\\(.)/g, (whole, sign) => signs[sign] ?? whole);
+}
+
+function leadsOut(path: string): boolean {
+  return path.startsWith("/") || path.split("/").includes("..");
+}
