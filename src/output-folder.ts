@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { Refusal } from "./refusal.ts";
 
 /** What a command writes, and how it knows a folder of its own making again. */
 export interface OutputKind {
@@ -18,11 +19,6 @@ export interface OutputKind {
   readonly madeBy: string;
   /** Whether a folder that is there holds what this command made, and nothing else. */
   readonly isOwn: (folder: string) => boolean;
-}
-
-/** The output folder is one the command may not replace. The message is for the member. */
-export class OutputError extends Error {
-  override readonly name = "OutputError";
 }
 
 /** A place beside the output folder in which the new one is made. */
@@ -90,10 +86,10 @@ function clearStagings(target: string): void {
 function refuseForeign(target: string, asked: string, kind: OutputKind): void {
   if (!existsSync(target)) return;
   if (!lstatSync(target).isDirectory()) {
-    throw new OutputError(`${asked} is a file: name a folder for the ${kind.name} with --output`);
+    throw new Refusal(`${asked} is a file: name a folder for the ${kind.name} with --output`);
   }
   if (readdirSync(target).length > 0 && !kind.isOwn(target)) {
-    throw new OutputError(
+    throw new Refusal(
       `${asked} holds files that ${kind.madeBy} did not make: name an empty folder with --output, or clear this one yourself`,
     );
   }

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { isError } from "../domain/problem.ts";
+import { Refusal } from "../refusal.ts";
 import { reportText } from "../report/report-text.ts";
 import { type CommonOptions, clockOf, recordsFolder, withCommonOptions } from "./common-options.ts";
 import { refuseOverlap } from "./overlap.ts";
 import { paintFor } from "./paint.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
+import type { ExitCode, World } from "./world.ts";
 
 interface BuildOptions extends CommonOptions {
   readonly output: string;
@@ -57,7 +58,7 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
 /** A prefix with a slash at either end, whichever were written. */
 function slashed(prefix: string): string {
   if (!/^[\w./~-]*$/.test(prefix)) {
-    throw new UsageError(`--path-prefix "${prefix}" is not a path: write one such as /repo/`);
+    throw new Refusal(`--path-prefix "${prefix}" is not a path: write one such as /repo/`);
   }
   return `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/+$/, "/");
 }

@@ -6,9 +6,10 @@ import { isError } from "../domain/problem.ts";
 import { type BuiltPortfolio, buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
+import { Refusal } from "../refusal.ts";
 import { reportText } from "../report/report-text.ts";
 import { paintFor } from "./paint.ts";
-import { UsageError, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** The options that every command takes. */
 export interface CommonOptions {
@@ -55,7 +56,7 @@ export function openSoundRecords(
 /** The folder of records, once it is known to be there. */
 export function recordsFolder({ records }: CommonOptions): string {
   if (!existsSync(records) || !statSync(records).isDirectory()) {
-    throw new UsageError(`there is no folder ${records}: name your records with --records`);
+    throw new Refusal(`there is no folder ${records}: name your records with --records`);
   }
   return records;
 }
@@ -64,7 +65,7 @@ export function clockOf({ today }: CommonOptions, { environment }: World): Clock
   const epoch = environment["SOURCE_DATE_EPOCH"];
   const clock = clockFrom(today, epoch);
   if (clock) return clock;
-  throw new UsageError(
+  throw new Refusal(
     today === undefined
       ? `SOURCE_DATE_EPOCH "${epoch}" is not a number of seconds: write seconds since 1970, or leave it out`
       : `--today "${today}" is not a day of the calendar: write it as year-month-day, for example 2026-01-31`,

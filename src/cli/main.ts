@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { OutputError } from "../output-folder.ts";
+import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
@@ -7,7 +7,7 @@ import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
 import { addTotals } from "./totals.ts";
 import { addVerify } from "./verify.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
+import type { ExitCode, World } from "./world.ts";
 
 /** Runs the command that the arguments name, and gives the exit code. A fault of ours is thrown. */
 export async function main(world: World): Promise<ExitCode> {
@@ -70,7 +70,7 @@ function complaint(text: string): string {
 
 /** What the machine said no to, in words; `undefined` for a fault that is none of its. */
 function refusalIn(error: unknown): string | undefined {
-  if (error instanceof UsageError || error instanceof OutputError) return error.message;
+  if (error instanceof Refusal) return error.message;
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
   const reasons: Readonly<Record<string, string>> = {

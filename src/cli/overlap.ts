@@ -1,16 +1,16 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { UsageError } from "./world.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Refuses to write among the records, where it would be read as one, and around them, where it would replace them. */
 export function refuseOverlap(output: string, records: string): void {
   const written = realPath(resolve(output));
   const source = realPath(resolve(records));
   if (isWithin(written, source)) {
-    throw new UsageError(`${output} lies inside the records: name another folder with --output`);
+    throw new Refusal(`${output} lies inside the records: name another folder with --output`);
   }
   if (isWithin(source, written)) {
-    throw new UsageError(`${output} holds the records: name another folder with --output`);
+    throw new Refusal(`${output} holds the records: name another folder with --output`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ReturnForm } from "../domain/return-form.ts";
+import { Refusal } from "../refusal.ts";
 import {
   type CommonOptions,
   openSoundRecords,
@@ -7,7 +8,7 @@ import {
   withCommonOptions,
 } from "./common-options.ts";
 import { refuseOverlap } from "./overlap.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
+import type { ExitCode, World } from "./world.ts";
 import { parseYear, yearToReview } from "./years.ts";
 
 interface ReturnOptions extends CommonOptions {
@@ -73,7 +74,7 @@ async function browserOf({ environment }: World): Promise<string> {
   const { findBrowser } = await import("../return/print-pdf.ts");
   const browser = findBrowser(environment);
   if (browser) return browser;
-  throw new UsageError(
+  throw new Refusal(
     "there is no Chromium or Chrome to print the PDF: install one, name one in CPD_BROWSER, or print the page from your browser",
   );
 }
@@ -83,7 +84,7 @@ async function keyOf(sign: string | true, { environment }: World): Promise<strin
   const { usualKey } = await import("../return/signature.ts");
   const key = usualKey(environment["HOME"] ?? environment["USERPROFILE"] ?? "");
   if (key) return key;
-  throw new UsageError(
+  throw new Refusal(
     "there is no SSH key in ~/.ssh to sign with: make one with ssh-keygen -t ed25519, or name one with --sign",
   );
 }

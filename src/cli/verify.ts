@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import type { Command } from "commander";
+import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
 import { type CommonOptions, openSoundRecords, withCommonOptions } from "./common-options.ts";
-import { type ExitCode, UsageError, type World } from "./world.ts";
+import type { ExitCode, World } from "./world.ts";
 
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;
@@ -36,7 +37,7 @@ async function verify(
   world: World,
 ): Promise<ExitCode> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(`there is no folder ${folder}: name the folder of a return`);
+    throw new Refusal(`there is no folder ${folder}: name the folder of a return`);
   }
   const findings = [
     await integrity(folder),
@@ -56,7 +57,7 @@ async function integrity(folder: string): Promise<Finding> {
   const { damageTo } = await import("../return/damage.ts");
   const damage = damageTo(folder);
   if (!damage) {
-    throw new UsageError(`${folder} holds no SHA256SUMS, so it is not a return that cpd made`);
+    throw new Refusal(`${folder} holds no SHA256SUMS, so it is not a return that cpd made`);
   }
   const { files, faults } = damage;
   if (faults.length === 0) {

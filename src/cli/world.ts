@@ -13,8 +13,3 @@ export interface World {
 
 /** 0: fine; 1: errors in the records; 2: misuse, or the machine said no. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Misuse, or something the machine refused, in one line for the member. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { stateOf } from "../domain/assessment.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import type { YearRecord } from "../domain/year.ts";
-import { UsageError } from "./world.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Reads a year that was typed. */
 export function parseYear(text: string): number {
@@ -15,7 +15,7 @@ export function yearNamed({ years }: Portfolio, year: number): YearRecord {
   const record = years.find((one) => one.year === year);
   if (record) return record;
   const known = years.map((one) => one.year).join(", ");
-  throw new UsageError(
+  throw new Refusal(
     `there is no year ${year} in the records: ${known ? `there are ${known}` : "there is none yet"}`,
   );
 }
@@ -26,7 +26,7 @@ export function yearToReview(portfolio: Portfolio, year: number | undefined): Ye
   const { years, today } = portfolio;
   const latest = years.findLast((one) => stateOf(one.year, today) === "complete") ?? years.at(-1);
   if (!latest) {
-    throw new UsageError("there is no year in the records yet: record an activity first");
+    throw new Refusal("there is no year in the records yet: record an activity first");
   }
   return latest;
 }

@@ -19,7 +19,7 @@ const site: OutputKind = {
 /**
  * Builds the site into a folder, all or nothing: it is made beside the folder
  * and put in its place when it is whole. Gives the number of pages. Throws
- * `RecordsError` for errors in the records, `OutputError` for a folder that it
+ * `RecordsError` for errors in the records, `Refusal` for a folder that it
  * may not replace, and what the file system throws.
  */
 export async function buildSite(options: CpdOptions, output: string): Promise<number> {

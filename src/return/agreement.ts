@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReturnForm } from "../domain/return-form.ts";
 import type { Provenance } from "../formats/return-json.ts";
-import { filesBelow } from "./bundle-folder.ts";
+import { filesBelow, isFile } from "./bundle-folder.ts";
 import { differences, type Json } from "./differences.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type ReturnRequest, returnBundle } from "./return-bundle.ts";
@@ -21,7 +21,7 @@ export interface SentReturn {
 /** Reads the data of a bundle; `undefined` when there are none, or they are not a return's. */
 export function readSentReturn(folder: string): SentReturn | undefined {
   const name = filesBelow(folder).find((path) => /^return-\d{4}\.json$/.test(path));
-  if (!name) return undefined;
+  if (!name || !isFile(join(folder, name))) return undefined;
   try {
     const data = JSON.parse(readFileSync(join(folder, name), "utf8"));
     const { year, form, produced } = data;
@@ -62,7 +62,7 @@ export function disagreements(
 }
 
 function isSame(file: string, bytes: Uint8Array): boolean {
-  return existsSync(file) && readFileSync(file).equals(bytes);
+  return isFile(file) && readFileSync(file).equals(bytes);
 }
 
 function isSameVersion(records: string, { program }: Provenance): boolean {

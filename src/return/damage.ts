@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../domain/problem.ts";
-import { filesBelow, signatureName, sumsName } from "./bundle-folder.ts";
+import { filesBelow, isFile, signatureName, sumsName } from "./bundle-folder.ts";
 import { parseChecksums, sha256 } from "./checksums.ts";
 
 /** What has become of a bundle's files since their sums were written. */
@@ -14,7 +14,7 @@ export interface Damage {
 
 /** Holds the files of a bundle against its sums; `undefined` for a folder that has none. */
 export function damageTo(folder: string): Damage | undefined {
-  if (!existsSync(join(folder, sumsName))) return undefined;
+  if (!isFile(join(folder, sumsName))) return undefined;
   const sums = parseChecksums(readFileSync(join(folder, sumsName), "utf8"));
   if (!sums)
     return { files: 0, faults: [{ path: sumsName, fault: "cannot be read as checksums" }] };
@@ -33,6 +33,6 @@ export function damageTo(folder: string): Damage | undefined {
 
 function faultOf(file: string, sum: string): string | undefined {
   if (!existsSync(file)) return "is missing";
-  if (!lstatSync(file).isFile()) return "is not a file";
+  if (!isFile(file)) return "is not a file";
   return sha256(readFileSync(file)) === sum ? undefined : "has changed";
 }

@@ -14,11 +14,7 @@ import { delimiter, join } from "node:path";
 import { getuid } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-
-/** The PDF cannot be printed. The message is for the member. */
-export class PrintError extends Error {
-  override readonly name = "PrintError";
-}
+import { Refusal } from "../refusal.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -52,7 +48,7 @@ export function findBrowser(
   const { CPD_BROWSER: named, PATH: path = "" } = environment;
   if (named) {
     if (isProgram(named)) return named;
-    throw new PrintError(`CPD_BROWSER names no program: ${named}`);
+    throw new Refusal(`CPD_BROWSER names no program: ${named}`);
   }
   const folders = path.split(delimiter).filter(Boolean);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -61,7 +57,7 @@ export function findBrowser(
 
 /**
  * Prints a page of HTML to a tagged PDF with an outline, whose bytes are the same
- * for the same page and day. Throws `PrintError` when the browser does not.
+ * for the same page and day. Throws `Refusal` when the browser does not.
  */
 export async function printPdf(
   html: string,
@@ -88,12 +84,12 @@ export async function printPdf(
     );
     await once(child, "close");
   } catch {
-    throw new PrintError(`${browser} does not run, so there is no PDF`);
+    throw new Refusal(`${browser} does not run, so there is no PDF`);
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
   if (!existsSync(pdf)) {
-    throw new PrintError(`${browser} printed no PDF: print the page from your browser instead`);
+    throw new Refusal(`${browser} printed no PDF: print the page from your browser instead`);
   }
   writeFileSync(pdf, datedBytes(readFileSync(pdf), day));
 }

@@ -2,15 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
+import { Refusal } from "../refusal.ts";
 import { signatureName, sumsName } from "./bundle-folder.ts";
 
 /** What a signature is for, so that one made for another purpose is none for this. */
 const namespace = "cpd-return";
-
-/** A return cannot be signed, or a key not read. The message is for the member. */
-export class SignatureError extends Error {
-  override readonly name = "SignatureError";
-}
 
 /** What a bundle's signature says. */
 export type Signature =
@@ -26,10 +22,10 @@ export function usualKey(home: string): string | undefined {
 
 /** Signs a file of checksums, into a file beside it. A passphrase is asked for on the terminal. */
 export function sign(sums: string, key: string): void {
-  if (!existsSync(key)) throw new SignatureError(`there is no key ${key} to sign with`);
+  if (!existsSync(key)) throw new Refusal(`there is no key ${key} to sign with`);
   rmSync(`${sums}.sig`, { force: true });
   const { status, stderr } = keygen(["-Y", "sign", "-f", key, "-n", namespace, sums], "");
-  if (status !== 0) throw new SignatureError(`cannot sign with ${key}: ${lastLine(stderr)}`);
+  if (status !== 0) throw new Refusal(`cannot sign with ${key}: ${lastLine(stderr)}`);
 }
 
 /** Whether the checksums in a folder are signed, and with which key; `undefined` when they are not. */
@@ -47,10 +43,10 @@ export function checkSignature(folder: string): Signature | undefined {
 
 /** The fingerprint of a public key, such as `SHA256:…`. */
 export function fingerprintOf(publicKey: string): string {
-  if (!existsSync(publicKey)) throw new SignatureError(`there is no key ${publicKey}`);
+  if (!existsSync(publicKey)) throw new Refusal(`there is no key ${publicKey}`);
   const { stdout } = keygen(["-l", "-E", "sha256", "-f", publicKey], "");
   const fingerprint = /SHA256:[\w+/=]+/.exec(stdout)?.[0];
-  if (!fingerprint) throw new SignatureError(`${publicKey} is not an SSH key`);
+  if (!fingerprint) throw new Refusal(`${publicKey} is not an SSH key`);
   return fingerprint;
 }
 
@@ -61,7 +57,7 @@ function keygen(args: readonly string[], input: string) {
     env: { ...env, LC_ALL: "C" },
   });
   if (run.error) {
-    throw new SignatureError("there is no ssh-keygen on this machine: install OpenSSH");
+    throw new Refusal("there is no ssh-keygen on this machine: install OpenSSH");
   }
   return run;
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import { type OutputKind, prepareOutput } from "../output-folder.ts";
-import { filesBelow, signatureName, sumsName } from "./bundle-folder.ts";
+import { filesBelow, isFile, signatureName, sumsName } from "./bundle-folder.ts";
 import { formatChecksums, parseChecksums } from "./checksums.ts";
 import type { ReturnBundle } from "./return-bundle.ts";
 
@@ -16,8 +16,8 @@ export interface BundleExtras {
 
 /**
  * Writes a bundle into a folder, all or nothing, with its sums. Throws
- * `OutputError` for a folder that it may not replace, `PrintError`,
- * `SignatureError`, and what the file system throws.
+ * `Refusal` for a folder that it may not replace, a browser that prints nothing
+ * and a key that does not sign, and what the file system throws.
  */
 export async function writeBundle(
   bundle: ReturnBundle,
@@ -56,7 +56,7 @@ const bundleKind: OutputKind = {
   madeBy: "cpd return",
   isOwn: (folder) => {
     const sums = join(folder, sumsName);
-    const listed = existsSync(sums) && parseChecksums(readFileSync(sums, "utf8"));
+    const listed = isFile(sums) && parseChecksums(readFileSync(sums, "utf8"));
     if (!listed) return false;
     return filesBelow(folder).every(
       (path) => listed.has(path) || path === sumsName || path === signatureName,

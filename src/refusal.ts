@@ -1,0 +1,4 @@
+/** Misuse, or something the machine said no to: one line for the member, without a full stop. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}

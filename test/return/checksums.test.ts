@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatChecksums, parseChecksums, sha256 } from "../../src/return/checksums.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("checksums", () => {
+  const awkward = ["plain.txt", "with space.txt", "é.txt", "back\\slash.txt", "new\nline.txt"];
+
+  test("are accepted by sha256sum, whatever the files are called", () => {
+    const files = Object.fromEntries(awkward.map((name) => [name, name]));
+    const sums = formatChecksums(new Map(awkward.map((name) => [name, bytes(name)])));
+    const folder = folderOf({ ...files, SHA256SUMS: sums });
+    const check = spawnSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: folder });
+    expect(check.status, String(check.stderr)).toBe(0);
+  });
+
+  test("are those that sha256sum itself writes", () => {
+    const folder = folderOf(Object.fromEntries(awkward.map((name) => [name, name])));
+    const { stdout } = spawnSync("sha256sum", ["--", ...awkward], { cwd: folder });
+    const sums = parseChecksums(String(stdout));
+    expect(sums).toEqual(new Map(awkward.map((name) => [name, sha256(name)])));
+  });
+
+  test("come in the order of the paths", () => {
+    const sums = formatChecksums(new Map(["b", "B", "a"].map((name) => [name, bytes("")])));
+    expect(sums.split("\n").map((line) => line.slice(66))).toEqual(["B", "a", "b", ""]);
+  });
+
+  test("are read back as they were written", () => {
+    const path = fc
+      .string({ minLength: 1, unit: fc.constantFrom(..."ab \\\n\ré/.nr") })
+      .filter((name) => !name.startsWith("/") && !name.split("/").includes(".."));
+    fc.assert(
+      fc.property(fc.dictionary(path, fc.string()), (texts) => {
+        const files = new Map(Object.entries(texts).map(([name, text]) => [name, bytes(text)]));
+        const sums = parseChecksums(formatChecksums(files));
+        expect(sums).toEqual(new Map([...files].map(([name, content]) => [name, sha256(content)])));
+      }),
+    );
+  });
+
+  test.each([
+    ["no sum", "hello"],
+    ["a sum that is too short", `${"a".repeat(63)}  file`],
+    ["a path from the top", `${"a".repeat(64)}  /etc/passwd`],
+    ["a path that leads out", `${"a".repeat(64)}  a/../../b`],
+  ])("are not read from a line with %s", (_what, line) => {
+    expect(parseChecksums(`${"b".repeat(64)}  good\n${line}\n`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { bundleOf } from "../support/bundle.ts";
+import { activityRecord, record, recordsFolder } from "../support/records.ts";
+import { run } from "../support/run.ts";
+import { showcase, today } from "../support/site.ts";
+
+const schema = JSON.parse(readFileSync("schemas/return.schema.json", "utf8"));
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+function faultsOf(data: unknown): readonly string[] {
+  validate(data);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** Every case that the data have a field for. */
+const everything = recordsFolder({
+  "profile.md": record({ name: "Ada Example", registration: "CEng", "membership-number": "123" }),
+  "years/2024.md": record({ audience: "private", role: "A role" }, "A private year."),
+  "years/2025.md": record(
+    {
+      periods:
+        "\n  - from: 2025-01-01\n    status: active\n  - from: 2025-07-02\n    status: not-active\n    reason: parental-leave",
+      "shortfall-reason": "A short year",
+      declared: "2026-01-09",
+    },
+    "The year.",
+  ),
+  "objectives/plain.md": record({ title: "Plain", set: "2025-01-10", due: "2025-12-31" }, "Do."),
+  "objectives/secret.md": record({ title: "Secret", set: "2025-01-10", audience: "private" }),
+  "activities/2024-03-14-lecture.md": activityRecord({ date: "2024-03-14" }),
+  "activities/2025-03-14-lecture.md": activityRecord({
+    hours: "20m",
+    start: "2025-03-13",
+    objectives: "[plain, secret]",
+    highlight: "true",
+    skills: "[soft, technical]",
+    url: "https://example.org/",
+  }),
+  "activities/2025-04-14-talk.md": activityRecord({ date: "2025-04-14", hours: "20m" }, ""),
+  "activities/2025-05-14-hidden.md": activityRecord({
+    title: "Hidden",
+    date: "2025-05-14",
+    hours: "20m",
+    audience: "private",
+  }),
+});
+
+describe("the data of a return", () => {
+  test.each([
+    ["records", 2023],
+    ["records", 2024],
+    ["records", 2025],
+    ["records", 2026],
+    [showcase, 2023],
+    [showcase, 2024],
+    [showcase, 2025],
+    [everything, 2024],
+    [everything, 2025],
+  ])("keep to the published schema: %s %i", async (records, year) => {
+    expect(faultsOf((await bundleOf(records, year)).data)).toEqual([]);
+    expect(faultsOf((await bundleOf(records, year, "--brief")).data)).toEqual([]);
+  });
+
+  test("would not keep to it with a field more, a field less or another unit", async () => {
+    const { data } = await bundleOf(everything, 2025);
+    const { member: _, ...less } = data;
+    expect(faultsOf({ ...data, more: 1 })).not.toEqual([]);
+    expect(faultsOf(less)).not.toEqual([]);
+    expect(faultsOf({ ...data, minutes: "60" })).not.toEqual([]);
+  });
+
+  test("name the schema by its own name", async () => {
+    expect((await bundleOf(showcase, 2025)).data["$schema"]).toBe(schema.$id);
+  });
+
+  test.each([
+    ["records", 2025],
+    [showcase, 2024],
+    [everything, 2025],
+  ])("have the totals of cpd totals: %s %i", async (records, year) => {
+    const { data } = await bundleOf(records, year);
+    const { out } = await run([
+      ...["totals", String(year), "--records", records],
+      ...["--today", today, "--format", "json"],
+    ]);
+    const [totals] = JSON.parse(out).years;
+    const { hours, minutes, categories, statement } = data as {
+      readonly hours: number;
+      readonly minutes: number;
+      readonly categories: readonly object[];
+      readonly statement: Readonly<Record<string, unknown>>;
+    };
+    expect({ hours, minutes }).toEqual({ hours: totals.hours, minutes: totals.minutes });
+    expect(categories).toEqual(
+      totals.categories.map((one: object) => expect.objectContaining(one)),
+    );
+    expect(statement).toMatchObject({ isMet: totals.isMet, status: totals.status });
+  });
+
+  test("tell of a private activity the day, the category and the hours, and nothing else", async () => {
+    const { data } = await bundleOf(everything, 2025);
+    expect((data["activities"] as readonly object[])[2]).toEqual({
+      isWithheld: true,
+      date: "2025-05-14",
+      category: "events",
+      hours: 0.33,
+      minutes: 20,
+    });
+    expect(data["withheld"]).toEqual({ activities: 1, hours: 0.33, minutes: 20, objectives: 1 });
+  });
+
+  test("of a private year have no status, requirement or words of it", async () => {
+    const { data, read } = await bundleOf(everything, 2024);
+    expect(data["statement"]).toBeNull();
+    const html = read("return-2024.html");
+    expect(html).toContain("1 h recorded.");
+    expect(html).toContain("30 h are required of a member who is professionally active, 10 h");
+  });
+});
+
+describe("the table of a return", () => {
+  /** Rows of CSV as a spreadsheet reads them. */
+  function cellsOf(csv: string): readonly (readonly string[])[] {
+    const rows: string[][] = [[]];
+    for (const [, quoted, plain = "", end] of csv.matchAll(
+      /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g,
+    )) {
+      rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+      if (end === "\n") rows.push([]);
+    }
+    return rows.slice(0, -1);
+  }
+  const column = (rows: readonly (readonly string[])[], name: string) => {
+    const at = rows[0]?.indexOf(name) ?? -1;
+    return rows.slice(1).map((row) => row[at] ?? "");
+  };
+  const sum = (values: readonly string[]) => values.map(Number).reduce((a, b) => a + b, 0);
+
+  test.each([
+    ["records", 2025, 36.5],
+    [showcase, 2024, 34.5],
+    // Three times twenty minutes, of which two decimals would make 0.99.
+    [everything, 2025, 1],
+  ])("adds up to the total: %s %i, %d h", async (records, year, hours) => {
+    const rows = cellsOf((await bundleOf(records, year)).read(`return-${year}.csv`));
+    expect(sum(column(rows, "minutes"))).toBe(hours * 60);
+    expect(sum(column(rows, "hours"))).toBeCloseTo(hours, 4);
+  });
+
+  test("has no cell that a spreadsheet takes for a formula, and keeps quotes and lines", async () => {
+    const folder = recordsFolder({
+      "activities/2025-03-14-lecture.md": activityRecord(
+        { title: `'=HYPERLINK("https://example.org")'`, provider: `'@here'`, location: "'-1'" },
+        '"Quoted", with a comma\n\nand a second line',
+      ),
+    });
+    const rows = cellsOf((await bundleOf(folder, 2025)).read("return-2025.csv"));
+    expect(column(rows, "title")).toEqual([`'=HYPERLINK("https://example.org")`]);
+    expect(column(rows, "provider")).toEqual(["'@here"]);
+    expect(column(rows, "location")).toEqual(["'-1"]);
+    expect(column(rows, "reflection")).toEqual(['"Quoted", with a comma\n\nand a second line']);
+  });
+});

@@ -1,0 +1,176 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sha256 } from "../../src/return/checksums.ts";
+import { bundleOf } from "../support/bundle.ts";
+import { activityRecord, record, recordsFolder } from "../support/records.ts";
+import { run } from "../support/run.ts";
+import { folderOf, write } from "../support/temporary-folder.ts";
+
+const lecture = "activities/2025/2025-03-14-lecture.md";
+
+function recordsWithEvidence(): string {
+  return recordsFolder({
+    "profile.md": record({ name: "Ada Example" }),
+    "evidence/notes.txt": "Notes.",
+    [lecture]: activityRecord({ evidence: "evidence/notes.txt" }),
+    "activities/2025/2025-04-14-talk.md": activityRecord({ title: "Talk", date: "2025-04-14" }),
+  });
+}
+
+async function returned(...options: readonly string[]) {
+  const records = recordsWithEvidence();
+  const { folder } = await bundleOf(records, 2025, ...options);
+  return { records, folder, verify: () => run(["verify", folder, "--records", records]) };
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+  writeFileSync(file, text.replaceAll(from, to));
+}
+
+const sound = "Undamaged: 4 files are as their checksums say.";
+const unsigned = "Not signed: checksums show damage, not who made the return.";
+
+describe("cpd verify", () => {
+  test.each([[[]], [["--brief"]]])(
+    "accepts a return that is as it was made: %j",
+    async (options) => {
+      const { records, verify } = await returned(...options);
+      expect(await verify()).toEqual({
+        code: 0,
+        out: `${sound}\n${unsigned}\nAgrees with ${records}.\n`,
+        error: "",
+      });
+    },
+  );
+
+  test("never calls an unsigned return authentic", async () => {
+    const { verify } = await returned();
+    expect((await verify()).out).not.toMatch(/authentic|verified/i);
+  });
+
+  test("names what was changed, what is missing and what was added", async () => {
+    const { folder, verify } = await returned();
+    edit(join(folder, "return-2025.html"), "2 h recorded", "20 h recorded");
+    rmSync(join(folder, "return-2025.csv"));
+    write(folder, { "evidence/more.txt": "More." });
+    const { code, out } = await verify();
+    expect(code).toBe(1);
+    expect(out.split("\n").slice(0, 4)).toEqual([
+      "Damaged or changed:",
+      "  evidence/more.txt is no part of the return",
+      "  return-2025.csv is missing",
+      "  return-2025.html has changed",
+    ]);
+  });
+
+  test("names what the records say otherwise now", async () => {
+    const { records, verify } = await returned();
+    edit(join(records, lecture), "hours: 1", "hours: 2");
+    write(records, { "evidence/notes.txt": "Other notes." });
+    rmSync(join(records, "activities/2025/2025-04-14-talk.md"));
+    write(records, {
+      "activities/2025/2025-05-14-more.md": activityRecord({ title: "More", date: "2025-05-14" }),
+    });
+    const { code, out } = await verify();
+    expect(code).toBe(1);
+    expect(out).toContain(`${sound}\n`);
+    expect(out).toContain(`Differs from ${records}:\n`);
+    expect(out.split("\n")).toEqual(
+      expect.arrayContaining([
+        "  minutes: 120 in the return, 180 in the records",
+        "  activities / lecture / hours: 1 in the return, 2 in the records",
+        "  activities / talk: only in the return",
+        "  activities / more: only in the records",
+        expect.stringMatching(/^ {2}evidence \/ evidence\/evidence\/notes\.txt \/ sha256: /),
+      ]),
+    );
+  });
+
+  test("is not taken in by a page that was changed together with its checksum", async () => {
+    const { folder, verify } = await returned();
+    const page = join(folder, "return-2025.html");
+    const before = sha256(readFileSync(page));
+    edit(page, "2 h recorded", "20 h recorded");
+    edit(join(folder, "SHA256SUMS"), before, sha256(readFileSync(page)));
+    const { code, out } = await verify();
+    expect(out).toContain(sound);
+    expect({ code, out }).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("  return-2025.html: not what the records give"),
+    });
+  });
+
+  test("compares as of the day of the return, not of today", async () => {
+    const { verify, records } = await returned();
+    write(records, {
+      "activities/2026/2026-03-14-later.md": activityRecord({ date: "2026-03-14" }),
+    });
+    expect((await verify()).code).toBe(0);
+  });
+
+  test("compares the data alone with a return of another version", async () => {
+    const { folder, verify } = await returned();
+    const names = ["return-2025.json", "return-2025.html"].map((name) => join(folder, name));
+    for (const file of names) {
+      const before = sha256(readFileSync(file));
+      edit(file, "0.1.0", "0.0.9");
+      edit(join(folder, "SHA256SUMS"), before, sha256(readFileSync(file)));
+    }
+    expect((await verify()).code).toBe(0);
+  });
+
+  test("says that there are no records to compare with, for a reviewer", async () => {
+    const { folder } = await returned();
+    const { code, out } = await run(["verify", folder, "--records", folderOf()]);
+    expect(code).toBe(1);
+    expect(out).toContain("the records have no year 2025");
+  });
+
+  test("says when the data cannot be read", async () => {
+    const { folder, verify } = await returned();
+    writeFileSync(join(folder, "return-2025.json"), "{");
+    expect((await verify()).out).toContain("Its data cannot be read");
+    writeFileSync(join(folder, "return-2025.json"), '{"year": 2025}');
+    expect((await verify()).out).toContain("Its data cannot be read");
+  });
+
+  test("says when the records have errors", async () => {
+    const { records, verify } = await returned();
+    edit(join(records, lecture), "hours: 1", "hours: 1:30");
+    const { code, out, error } = await verify();
+    expect(code).toBe(1);
+    expect(out).toContain("The records have errors, so it was not compared with them.");
+    expect(error).toContain("hours-invalid");
+  });
+
+  test("refuses what is no return", async () => {
+    const folder = folderOf({ "notes.txt": "mine" });
+    expect(await run(["verify", folder])).toMatchObject({
+      code: 2,
+      error: `cpd: ${folder} holds no SHA256SUMS, so it is not a return that cpd made\n`,
+    });
+    expect((await run(["verify", `${folder}/nowhere`])).code).toBe(2);
+  });
+
+  test("says when the checksums themselves are damaged", async () => {
+    const { folder, verify } = await returned();
+    writeFileSync(join(folder, "SHA256SUMS"), "nonsense\n");
+    expect((await verify()).out).toContain("  SHA256SUMS cannot be read as checksums");
+  });
+
+  test.each(["return-2025.json", "return-2025.csv"])(
+    "does not wait for a pipe that stands in the place of %s",
+    async (name) => {
+      const { folder, verify } = await returned();
+      rmSync(join(folder, name));
+      spawnSync("mkfifo", [join(folder, name)]);
+      const { code, out } = await verify();
+      expect(code).toBe(1);
+      expect(out).toContain(`  ${name} is not a file`);
+    },
+  );
+});
