@@ -27,7 +27,7 @@ export interface Disclosure {
   readonly today: CalendarDate;
   /** Oldest first, planned ones included; of their objectives only those that may be seen. */
   readonly activities: readonly DatedActivity[];
-  /** Ascending. */
+  /** Ascending. A reviewer may be sent any; everybody sees those of which there is something to see. */
   readonly years: readonly DisclosedYear[];
   readonly objectives: readonly Objective[];
 }
@@ -108,8 +108,10 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
     activities,
     years: portfolio.years
       .map((record) => disclosedYear(record, isShown(record), shown, hidden))
-      .map((year) => (reader === "reviewer" ? year : withoutNumber(year)))
-      .filter((year) => isWorthAPage(year, portfolio)),
+      .flatMap((year) => {
+        if (reader === "reviewer") return [year];
+        return isWorthAPage(year, portfolio) ? [withoutNumber(year)] : [];
+      }),
     objectives,
   };
 }

@@ -5,6 +5,7 @@ import type { Minutes } from "../domain/hours.ts";
 import { compareText } from "../domain/problem.ts";
 import type { Category } from "../domain/scheme.ts";
 import { guarded } from "./spreadsheet.ts";
+import type { ToText } from "./to-text.ts";
 
 const columns = [
   "date",
@@ -31,11 +32,12 @@ const columns = [
 export function returnCsv(
   { scheme, today }: Disclosure,
   { activities, withheld }: DisclosedYear,
+  toText: ToText,
 ): string {
   const rows = [
     ...activities
       .filter((activity) => isCounted(activity, today))
-      .map((activity) => ({ ...told(activity, scheme.categories), ...text(activity) })),
+      .map((activity) => ({ ...told(activity, scheme.categories), ...text(activity, toText) })),
     ...withheld.listed.map((activity) => ({
       ...told(activity, scheme.categories),
       title: "Details withheld",
@@ -60,7 +62,7 @@ function told(
   return { date, category, "category name": name, hours: exactHours(hours), minutes: hours };
 }
 
-function text(activity: DoneActivity) {
+function text(activity: DoneActivity, toText: ToText) {
   return {
     title: activity.title,
     start: activity.start ?? "",
@@ -71,7 +73,7 @@ function text(activity: DoneActivity) {
     competences: activity.competences.join("; "),
     objectives: activity.objectives.join("; "),
     evidence: activity.evidence.join("; "),
-    reflection: activity.reflection,
+    reflection: toText(activity.reflection, activity.file),
   };
 }
 

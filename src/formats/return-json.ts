@@ -1,18 +1,27 @@
-import { type DatedActivity, isCounted } from "../domain/activity.ts";
+import { isCounted } from "../domain/activity.ts";
 import { formatVerdict } from "../domain/assessment.ts";
-import type { DisclosedYear, Disclosure, WithheldActivity } from "../domain/disclosure.ts";
-import { decimalOf, type Minutes } from "../domain/hours.ts";
-import type { Objective } from "../domain/objective.ts";
-import { belongsTo, isCarriedInto, type PlannedObjective } from "../domain/plan.ts";
+import type { DisclosedYear, Disclosure } from "../domain/disclosure.ts";
+import { belongsTo } from "../domain/plan.ts";
 import { compareText } from "../domain/problem.ts";
 import type { ReturnForm } from "../domain/return-form.ts";
+import { activityData, withheldData } from "./return-activities.ts";
 import { mixData } from "./return-mix.ts";
+import { nextData, plannedData } from "./return-plan.ts";
+import { time } from "./time.ts";
+import type { ToText } from "./to-text.ts";
 
 /** What a return was made from, and by what. */
 export interface Provenance {
   readonly program: { readonly name: string; readonly version: string };
   /** The Git commit of the records, when there is one. */
   readonly records: { readonly commit: string; readonly hasUncommittedChanges: boolean } | null;
+}
+
+/** What of the records the return takes with it. */
+export interface EnclosedTexts {
+  readonly evidence: readonly EnclosedFile[];
+  /** For Markdown, whose links may name records that are not shown. */
+  readonly toText: ToText;
 }
 
 /** A file of evidence in the bundle. */
@@ -31,8 +40,9 @@ export function returnData(
   disclosed: DisclosedYear,
   form: ReturnForm,
   { program, records }: Provenance,
-  evidence: readonly EnclosedFile[],
+  enclosed: EnclosedTexts,
 ): object {
+  const { toText } = enclosed;
   const { profile, scheme, today, objectives } = portfolio;
   const { year, state, totals, membership, plan, withheld } = disclosed;
   const counted = disclosed.activities.filter((activity) => isCounted(activity, today));
@@ -63,16 +73,16 @@ export function returnData(
       ...time(minutes),
       share,
     })),
-    statement: statementData(disclosed),
+    statement: statementData(disclosed, toText),
     plan: {
-      objectives: plan.objectives.map(plannedData),
+      objectives: plan.objectives.map((planned) => plannedData(planned, toText)),
       plannedCpd: time(plan.plannedCpd),
       unplannedCpd: time(plan.unplannedCpd),
       next: objectives.filter((one) => belongsTo(one, year + 1)).map((one) => nextData(one, year)),
     },
     mix: mixData(portfolio, counted, membership.registration),
     activities: [
-      ...counted.map((activity) => activityData(activity, activity.hours)),
+      ...counted.map((activity) => activityData(activity, toText)),
       ...withheld.listed.map(withheldData),
     ].sort((a, b) => compareText(a.date, b.date)),
     withheld: {
@@ -80,16 +90,12 @@ export function returnData(
       ...time(withheld.minutes),
       objectives: withheld.objectives,
     },
-    evidence,
+    evidence: enclosed.evidence,
   };
 }
 
-function time(minutes: Minutes): { readonly hours: number; readonly minutes: number } {
-  return { hours: decimalOf(minutes), minutes };
-}
-
 /** `null` when the member keeps the year's status to themself. */
-function statementData({ statement }: DisclosedYear): object | null {
+function statementData({ statement }: DisclosedYear, toText: ToText): object | null {
   if (!statement) return null;
   const { record, assessment } = statement;
   const { requirement, shortfall, isMet } = assessment;
@@ -114,61 +120,6 @@ function statementData({ statement }: DisclosedYear): object | null {
     declared: record.declared ?? null,
     role: record.role ?? null,
     sector: record.sector ?? null,
-    reflection: record.reflection || null,
+    reflection: record.file ? toText(record.reflection, record.file) || null : null,
   };
-}
-
-function plannedData({ objective, minutes, served, isCarriedOver }: PlannedObjective): object {
-  return {
-    ...objectiveData(objective, isCarriedOver),
-    text: objective.body || null,
-    ...time(minutes),
-    servedBy: served.map(({ slug }) => slug),
-  };
-}
-
-function nextData(objective: Objective, year: number): object {
-  return objectiveData(objective, isCarriedInto(objective, year + 1));
-}
-
-function objectiveData(objective: Objective, isCarriedOver: boolean): object {
-  const { id, title, set, due, status, closed, competences } = objective;
-  return {
-    id,
-    title,
-    set,
-    due: due ?? null,
-    status,
-    closed: closed ?? null,
-    competences,
-    isCarriedOver,
-  };
-}
-
-function activityData(activity: DatedActivity, hours: Minutes) {
-  const { date, category, summary, provider, location, url, isHighlight } = activity;
-  return {
-    isWithheld: false,
-    id: activity.slug,
-    date,
-    start: activity.start ?? null,
-    title: activity.title,
-    category,
-    ...time(hours),
-    summary: summary ?? null,
-    provider: provider ?? null,
-    location: location ?? null,
-    url: url ?? null,
-    skills: activity.skills,
-    competences: activity.competences,
-    objectives: activity.objectives,
-    tags: activity.tags,
-    evidence: activity.evidence,
-    isHighlight,
-    reflection: activity.reflection || null,
-  };
-}
-
-function withheldData({ date, category, hours }: WithheldActivity) {
-  return { isWithheld: true, date, category, ...time(hours) };
 }

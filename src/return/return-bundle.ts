@@ -13,6 +13,7 @@ import { markdownRenderer } from "../markdown.ts";
 import type { Sources } from "../records/sources.ts";
 import { printableJson } from "../report/printable.ts";
 import { linksUnder, paths } from "../views/addresses.ts";
+import { plainText } from "../views/html.ts";
 import { returnLinks } from "../views/record-links.ts";
 import { returnDocumentView, returnFooter } from "../views/return-document-view.ts";
 import { sha256 } from "./checksums.ts";
@@ -45,12 +46,16 @@ export function returnBundle(request: ReturnRequest): ReturnBundle {
   const view = returnDocumentView({ portfolio, link, toHtml }, disclosed, form);
   // Rendering the texts has gathered the files that they lead to.
   const evidence = evidenceOf(request, links.files);
+  const toText = (markdown: string, file: string) => plainText(toHtml(markdown, file, 4));
   const data = printableJson(
-    returnData(portfolio, disclosed, form, provenance, enclosedFiles(evidence)),
+    returnData(portfolio, disclosed, form, provenance, {
+      evidence: enclosedFiles(evidence),
+      toText,
+    }),
   );
   const files = new Map([
     [`return-${year}.json`, bytesOf(data)],
-    [`return-${year}.csv`, bytesOf(returnCsv(portfolio, disclosed))],
+    [`return-${year}.csv`, bytesOf(returnCsv(portfolio, disclosed, toText))],
     ...evidence,
   ]);
   const html = renderReturn({

@@ -9,10 +9,23 @@ export interface Html {
  */
 export type ToHtml = (markdown: string, file: string, headingLevel: number) => Html;
 
-/** The text of paragraphs, headings and items, in order, without tags. */
+/** The text of paragraphs, headings and items, in order, without tags, each with an end. */
 export function plainSentences(content: Html | undefined): readonly string[] {
-  const blocks = content?.html.split(/<\/(?:p|h[1-6]|li|t[dh]|pre|blockquote)>/) ?? [];
-  return sentences(blocks.map((block) => unescapeHtml(block.replace(/<[^>]*>/g, "")).trim()));
+  return sentences(plainBlocks(content?.html ?? ""));
+}
+
+/** The same as text with a line between, in which addresses of the web stand behind what leads to them. */
+export function plainText({ html }: Html): string {
+  const spelt = html.replace(/<a href="(https?:[^"]*)"[^>]*>(.*?)<\/a>/gs, (_link, url, words) =>
+    words === url ? words : `${words} (${url})`,
+  );
+  return plainBlocks(spelt).filter(Boolean).join("\n\n");
+}
+
+function plainBlocks(html: string): readonly string[] {
+  return html
+    .split(/<\/(?:p|h[1-6]|li|t[dh]|pre|blockquote)>/)
+    .map((block) => unescapeHtml(block.replace(/<[^>]*>/g, "")).trim());
 }
 
 /** Ends each text with a stop, unless it has an end, so that they can stand in one line. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disclose } from "../../src/domain/disclosure.ts";
+import { disclose, type Reader } from "../../src/domain/disclosure.ts";
 import { markdownRenderer } from "../../src/markdown.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
+import { returnBundle } from "../../src/return/return-bundle.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
 import { siteLinks } from "../../src/views/record-links.ts";
 import { siteView } from "../../src/views/site-view.ts";
@@ -31,8 +32,13 @@ const portfolios = fc.record({
 interface Told {
   readonly path: string;
   readonly text: string;
-  readonly isPublic: boolean;
+  /** Whether a record is one that its audience may see: a draft is not. */
+  readonly isFor: (reader: Reader) => boolean;
   readonly words: Canaries;
+}
+
+function isFor(audience: string): Told["isFor"] {
+  return (reader) => audience === "public" || audience === reader;
 }
 
 function activityOf(
@@ -61,7 +67,7 @@ function activityOf(
       },
       word("body"),
     ),
-    isPublic: drawn.audience === "public" && drawn.status !== "draft",
+    isFor: (reader) => drawn.status !== "draft" && isFor(drawn.audience)(reader),
     words,
   };
 }
@@ -75,7 +81,7 @@ function yearOf(drawn: { readonly audience: string; readonly year: number }): To
       { role: word("role"), "shortfall-reason": word("reason"), audience: drawn.audience },
       word("body"),
     ),
-    isPublic: drawn.audience === "public",
+    isFor: isFor(drawn.audience),
     words,
   };
 }
@@ -89,40 +95,76 @@ function objectiveOf(drawn: { readonly audience: string }, number: number): Told
       { title: word("title"), set: "2024-01-10", audience: drawn.audience },
       word("body"),
     ),
-    isPublic: drawn.audience === "public",
+    isFor: isFor(drawn.audience),
     words,
   };
 }
 
 const membershipNumber = "99887766";
 
+/** Records as they were drawn, and the portfolio they make. */
+function told(drawn: typeof portfolios extends fc.Arbitrary<infer Drawn> ? Drawn : never) {
+  const objectives = drawn.objectives.map(objectiveOf);
+  const ids = objectives.map(({ words }) => words.word("id"));
+  const activities = drawn.activities.map((one, index) => activityOf(one, index, ids));
+  const all = [...activities, ...drawn.years.map(yearOf), ...objectives];
+  const sources = sourcesOf({
+    "profile.md": record({ "membership-number": membershipNumber }),
+    ...Object.fromEntries(all.map(({ path, text }) => [path, text])),
+  });
+  const { portfolio, problems } = buildPortfolio(sources, () => day("2026-02-01"));
+  expect(problems.filter(({ code }) => code !== "date-future")).toEqual([]);
+  return { all, portfolio, sources };
+}
+
+const saysOf = (text: string, { words }: Told) =>
+  [...words.words.values()].map((word) => text.includes(word));
+
 test("of any records, what is public is in what is handed to the pages, and nothing else is", () => {
   fc.assert(
     fc.property(portfolios, (drawn) => {
-      const objectives = drawn.objectives.map(objectiveOf);
-      const ids = objectives.map(({ words }) => words.word("id"));
-      const activities = drawn.activities.map((one, index) => activityOf(one, index, ids));
-      const years = drawn.years.map(yearOf);
-      const all = [...activities, ...years, ...objectives];
-      const sources = sourcesOf({
-        "profile.md": record({ "membership-number": membershipNumber }),
-        ...Object.fromEntries(all.map(({ path, text }) => [path, text])),
-      });
-      const { portfolio, problems } = buildPortfolio(sources, () => day("2026-02-01"));
-      expect(problems.filter(({ code }) => code !== "date-future")).toEqual([]);
-
+      const { all, portfolio, sources } = told(drawn);
       const shown = disclose(portfolio, "public");
       const link = linksUnder("/");
       const { resolve } = siteLinks(shown, sources.otherFiles, link);
       const site = siteView({ portfolio: shown, link, toHtml: markdownRenderer(resolve) });
       const disclosed = JSON.stringify([shown, site]);
-
-      const told = (one: Told) =>
-        [...one.words.words.values()].map((word) => disclosed.includes(word));
-      for (const one of all) expect(new Set(told(one)), one.text).toEqual(new Set([one.isPublic]));
+      for (const one of all) {
+        expect(new Set(saysOf(disclosed, one)), one.text).toEqual(new Set([one.isFor("public")]));
+      }
       expect(disclosed.includes(membershipNumber)).toBe(false);
     }),
     { numRuns: 60, seed: 1 },
+  );
+});
+
+test("of any records, what is for the reviewer may be in a return, and nothing else is in any", () => {
+  fc.assert(
+    fc.property(portfolios, (drawn) => {
+      const { all, portfolio, sources } = told(drawn);
+      const disclosed = JSON.stringify(disclose(portfolio, "reviewer"));
+      const returns = portfolio.years
+        .flatMap(({ year }) => [
+          ...returnBundle({
+            portfolio,
+            year,
+            form: "detailed",
+            records: "records",
+            otherFiles: sources.otherFiles,
+            provenance: { program: { name: "cpd", version: "1" }, records: null },
+          }).values(),
+        ])
+        .map((bytes) => new TextDecoder().decode(bytes))
+        .join();
+      for (const one of all) {
+        const isMeant = one.isFor("reviewer");
+        expect(new Set(saysOf(disclosed, one)), one.text).toEqual(new Set([isMeant]));
+        if (!isMeant) expect(new Set(saysOf(returns, one)), one.text).toEqual(new Set([false]));
+      }
+      const years = all.filter((one) => one.path.startsWith("years/") && one.isFor("reviewer"));
+      for (const one of years) expect(new Set(saysOf(returns, one))).toEqual(new Set([true]));
+    }),
+    { numRuns: 30, seed: 1 },
   );
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bundleOf } from "../support/bundle.ts";
 import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
 import { attributes, elements, textOf } from "../support/html.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
@@ -110,7 +111,7 @@ const records = recordsFolder({
   ...recordsWith(
     secret["private and planned"],
     { status: "planned", date: "2026-05-09", start: "2026-05-08", audience: "private" },
-    { audience: "reviewer" },
+    { audience: "private" },
   ),
   ...recordsWith(
     secret["reviewer and after today"],
@@ -150,6 +151,11 @@ const records = recordsFolder({
 });
 
 const sayings = sayingsOf((await siteOf(records)).folder);
+
+const returned = new Map<number, ReadonlyMap<string, string>>();
+for (const year of [2021, 2022, 2023, 2024, 2025, 2026]) {
+  returned.set(year, sayingsOf((await bundleOf(records, year)).folder));
+}
 
 describe("no byte of the site tells a word of", () => {
   test.each(Object.entries(secret))("what is %s", (_kind, { words }) => {
@@ -226,6 +232,65 @@ describe("the same search finds what is public", () => {
     for (const place of ["comment", "own field", "dead link", "folder", "own field of a year"]) {
       expect(places, place).not.toContain(place);
     }
+  });
+});
+
+describe("no byte of the returns that a reviewer is sent tells a word of", () => {
+  test.each(["private", "draft", "private and planned", "private year"] as const)(
+    "what is %s",
+    (kind) => {
+      const { words } = secret[kind];
+      for (const [year, said] of returned) expect(findings(words, said), String(year)).toEqual([]);
+    },
+  );
+
+  test("a comment, a field of the member's own, a dead link or a folder", () => {
+    const kinds = [secret.reviewer, open, secret["reviewer's year"], openYear];
+    const places = /^(?:comment|own field|dead link|folder)/;
+    const words = new Map(
+      kinds.flatMap(({ words }) => [...words]).filter(([place]) => places.test(place)),
+    );
+    expect(words.size).toBeGreaterThan(3);
+    for (const [year, said] of returned) expect(findings(words, said), String(year)).toEqual([]);
+  });
+});
+
+describe("the same search finds in the returns what is meant for the reviewer", () => {
+  const found = [...returned.values()].flatMap((said) =>
+    Object.values(secret).flatMap(({ words }) => findings(words, said)),
+  );
+
+  test.each([
+    "title",
+    "file name",
+    "objective id",
+    "objective title",
+    "objective body",
+    "summary",
+    "provider",
+    "location",
+    "url host",
+    "tag",
+    "evidence name",
+    "evidence link",
+    "evidence content",
+    "body",
+    "code",
+    "heading",
+    "link text",
+    "linked file name",
+    "linked content",
+    "image text",
+    "image name",
+    "image content",
+    "role",
+    "sector",
+    "institution",
+    "grade",
+    "reason",
+    "year body",
+  ])("in its %s", (place) => {
+    expect(found.map((finding) => finding.split(": ")[0])).toContain(place);
   });
 });
 
