@@ -16,6 +16,7 @@ const cpd = ["--import", "tsx", "src/cli/bin.ts"];
 const check = (records: string) => [...cpd, "check", "--records", records];
 // Every run writes a folder of its own: a file system that has just deleted
 // thousands of files is slow for a while, and not for the one that deleted them.
+const cpdReturn = (records: string) => [...cpd, "return", "--records", records, "--output", output];
 const build = (records: string) => [...cpd, "build", "--records", records, "--output", output];
 
 try {
@@ -28,6 +29,7 @@ try {
     "bench/bare-check.js",
     small,
   ]);
+  compare("cpd return of 1,000 records to cpd check", 1.3, cpdReturn(small), check(small));
   compare("cpd build of 4,000 records to 1,000", 4.2, build(large), build(small));
   compare("cpd check of 4,000 records to 1,000", 4.2, check(large), check(small));
 } finally {

@@ -39,9 +39,10 @@ async function verify(
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new Refusal(`there is no folder ${folder}: name the folder of a return`);
   }
+  const whole = await integrity(folder);
   const findings = [
-    await integrity(folder),
-    await signature(folder, options.key),
+    whole,
+    await signature(folder, options.key, whole.isGood),
     await agreement(folder, options, isRecordsNamed, world),
   ];
   world.write(
@@ -71,7 +72,11 @@ async function integrity(folder: string): Promise<Finding> {
   };
 }
 
-async function signature(folder: string, key: string | undefined): Promise<Finding> {
+async function signature(
+  folder: string,
+  key: string | undefined,
+  isWhole: boolean,
+): Promise<Finding> {
   const { checkSignature, fingerprintOf } = await import("../return/signature.ts");
   const asked = key === undefined ? undefined : fingerprintOf(key);
   const found = checkSignature(folder);
@@ -86,9 +91,13 @@ async function signature(folder: string, key: string | undefined): Promise<Findi
     const line = `Signed with the key ${found.fingerprint}. Ask the member whether it is theirs, or name their public key with --key.`;
     return { isGood: true, lines: [line] };
   }
-  return found.fingerprint === asked
-    ? { isGood: true, lines: [`Authentic: signed with the key ${key} (${asked}).`] }
-    : { isGood: false, lines: [`Signed with another key than ${key}: ${found.fingerprint}.`] };
+  if (found.fingerprint !== asked) {
+    return { isGood: false, lines: [`Signed with another key than ${key}: ${found.fingerprint}.`] };
+  }
+  const by = `signed with the key ${key} (${asked})`;
+  return isWhole
+    ? { isGood: true, lines: [`Authentic: ${by}.`] }
+    : { isGood: false, lines: [`The checksums are ${by}, but the files are not those signed.`] };
 }
 
 async function agreement(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseCalendarDate } from "../domain/calendar-date.ts";
 import type { ReturnForm } from "../domain/return-form.ts";
 import type { Provenance } from "../formats/return-json.ts";
 import { filesBelow, isFile } from "./bundle-folder.ts";
@@ -27,9 +28,10 @@ export function readSentReturn(folder: string): SentReturn | undefined {
     const { year, form, produced } = data;
     const { on: day, program, records } = produced;
     const isReturn =
-      typeof year === "number" &&
+      name === `return-${year}.json` &&
       (form === "detailed" || form === "brief") &&
       typeof day === "string" &&
+      parseCalendarDate(day) !== undefined &&
       typeof program?.version === "string" &&
       records !== undefined;
     return isReturn ? { name, data, year, form, day, provenance: { program, records } } : undefined;

@@ -17,23 +17,31 @@ export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string 
     .join("");
 }
 
-/** The sums of such lines by path; `undefined` when a line is none, or its path leads out of the folder. */
+/**
+ * The sums of such lines by path; `undefined` when a line is none, a path comes
+ * twice, or one leads out of the folder.
+ */
 export function parseChecksums(text: string): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>();
-  for (const line of text.split("\n").filter(Boolean)) {
-    const [, mark, sum = "", written = ""] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+)$/.exec(line) ?? [];
+  const lines = text === "" ? [] : text.replace(/\n$/, "").split("\n");
+  for (const line of lines) {
+    const [, mark, sum = "", written = ""] =
+      /^(\\?)([0-9a-fA-F]{64}) [ *]([^\r]+)$/.exec(line) ?? [];
     const path = mark ? unescaped(written) : written;
-    if (!path || leadsOut(path)) return undefined;
+    if (!path || leadsOut(path) || sums.has(path)) return undefined;
     sums.set(path, sum.toLowerCase());
   }
   return sums;
 }
 
-function unescaped(path: string): string {
-  const signs: Readonly<Record<string, string>> = { "\\": "\\", n: "\n", r: "\r" };
-  return path.replace(/\\(.)/g, (whole, sign) => signs[sign] ?? whole);
+/** A path as it is; `undefined` where a backslash stands before a sign that needs none. */
+function unescaped(path: string): string | undefined {
+  if (!/^(?:[^\\]|\\[\\nr])+$/.test(path)) return undefined;
+  const signs: Readonly<Record<string, string>> = { n: "\n", r: "\r" };
+  return path.replace(/\\(.)/g, (_, sign) => signs[sign] ?? sign);
 }
 
+// A backslash parts folders too, on some machines.
 function leadsOut(path: string): boolean {
-  return path.startsWith("/") || path.split("/").includes("..");
+  return path.startsWith("/") || path.split(/[/\\]/).includes("..");
 }

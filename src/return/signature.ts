@@ -32,7 +32,8 @@ export function sign(sums: string, key: string): void {
 export function checkSignature(folder: string): Signature | undefined {
   const signature = join(folder, signatureName);
   if (!existsSync(signature)) return undefined;
-  const sums = readFileSync(join(folder, sumsName), "utf8");
+  // As bytes: other bytes can decode to the text that was signed.
+  const sums = readFileSync(join(folder, sumsName));
   const { status, stdout } = keygen(
     ["-Y", "check-novalidate", "-n", namespace, "-s", signature],
     sums,
@@ -41,16 +42,19 @@ export function checkSignature(folder: string): Signature | undefined {
   return status === 0 && fingerprint ? { isGood: true, fingerprint } : { isGood: false };
 }
 
-/** The fingerprint of a public key, such as `SHA256:…`. */
+/** The fingerprint of the one public key in a file, such as `SHA256:…`. */
 export function fingerprintOf(publicKey: string): string {
   if (!existsSync(publicKey)) throw new Refusal(`there is no key ${publicKey}`);
   const { stdout } = keygen(["-l", "-E", "sha256", "-f", publicKey], "");
+  if (stdout.trim().includes("\n")) {
+    throw new Refusal(`${publicKey} holds several keys: name a file with the member's one`);
+  }
   const fingerprint = /SHA256:[\w+/=]+/.exec(stdout)?.[0];
   if (!fingerprint) throw new Refusal(`${publicKey} is not an SSH key`);
   return fingerprint;
 }
 
-function keygen(args: readonly string[], input: string) {
+function keygen(args: readonly string[], input: string | Uint8Array) {
   const run = spawnSync("ssh-keygen", args, {
     encoding: "utf8",
     input,

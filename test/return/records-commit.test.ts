@@ -32,6 +32,15 @@ describe("the commit of the records", () => {
     expect(recordsCommit(folder)?.hasUncommittedChanges).toBe(true);
   });
 
+  test("comes with changes when Git ignores a record, but not for what is no record", () => {
+    const folder = committed();
+    write(dirname(folder), { ".gitignore": "private/\n.DS_Store\n" });
+    write(folder, { "activities/.DS_Store": "", "private/notes": "" });
+    expect(recordsCommit(folder)?.hasUncommittedChanges).toBe(false);
+    write(folder, { "activities/private/2025-05-14-é.md": activityRecord() });
+    expect(recordsCommit(folder)?.hasUncommittedChanges).toBe(true);
+  });
+
   test("is not touched by what changed beside the records", () => {
     const folder = committed();
     write(dirname(folder), { "notes.txt": "mine" });

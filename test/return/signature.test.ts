@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkSignature, sign } from "../../src/return/signature.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { activityRecord, recordsFolder } from "../support/records.ts";
 import { run } from "../support/run.ts";
@@ -54,6 +55,17 @@ describe("a signed return", () => {
     expect((await verify(folder)).out).toContain("The signature does not fit the checksums.");
   });
 
+  test("is not authentic once a file has changed, though the checksums are as they were signed", async () => {
+    const { folder } = await bundleOf(records, 2025, "--sign", key);
+    appendFileSync(join(folder, "return-2025.html"), "<p>99 h recorded</p>");
+    const { code, out } = await verify(folder, "--key", `${key}.pub`);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^The checksums are signed with .*, but the files are not those signed\.$/m,
+    );
+    expect(out).not.toContain("Authentic");
+  });
+
   test("is signed with the usual key where none is named", async () => {
     const home = folderOf({ ".ssh/config": "" });
     newKey(join(home, ".ssh"));
@@ -104,10 +116,39 @@ describe("there is a clear message, and no return, when", () => {
     expect({ code, error }).toEqual({ code: 2, error: "cpd: package.json is not an SSH key\n" });
   });
 
+  test("the file to verify with holds several keys, of which any could be the member's", async () => {
+    const { folder } = await bundleOf(records, 2025, "--sign", key);
+    const keys = [newKey(), key].map((one) => readFileSync(`${one}.pub`, "utf8")).join("");
+    const file = join(folderOf({ "ada.keys": keys }), "ada.keys");
+    const { code, error } = await verify(folder, "--key", file);
+    expect(code).toBe(2);
+    expect(error).toBe(`cpd: ${file} holds several keys: name a file with the member's one\n`);
+  });
+
   test("a key is asked for, and the return is not signed", async () => {
     const { folder } = await bundleOf(records, 2025);
     const { code, out } = await verify(folder, "--key", `${key}.pub`);
     expect(code).toBe(1);
     expect(out).toContain("Not signed");
   });
+});
+
+test("a signature is of the bytes, not of the text that they can be read as", () => {
+  const folder = folderOf({ SHA256SUMS: "\ufffd\n" });
+  const sums = join(folder, "SHA256SUMS");
+  sign(sums, key);
+  expect(checkSignature(folder)).toEqual({
+    isGood: true,
+    fingerprint: expect.stringMatching(/^SHA256:/),
+  });
+  writeFileSync(sums, Buffer.from([0xff, 0x0a]));
+  expect(checkSignature(folder)).toEqual({ isGood: false });
+});
+
+test("a signature made for another purpose is none of a return", () => {
+  const folder = folderOf({ SHA256SUMS: "sums\n" });
+  const sums = join(folder, "SHA256SUMS");
+  spawnSync("ssh-keygen", ["-Y", "sign", "-f", key, "-n", "file", sums]);
+  expect(existsSync(`${sums}.sig`)).toBe(true);
+  expect(checkSignature(folder)).toEqual({ isGood: false });
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sha256 } from "../../src/return/checksums.ts";
 import { bundleOf } from "../support/bundle.ts";
@@ -123,19 +123,41 @@ describe("cpd verify", () => {
     expect((await verify()).code).toBe(0);
   });
 
-  test("says that there are no records to compare with, for a reviewer", async () => {
+  test("compares with the records that are named, whatever is in them", async () => {
     const { folder } = await returned();
     const { code, out } = await run(["verify", folder, "--records", folderOf()]);
     expect(code).toBe(1);
     expect(out).toContain("the records have no year 2025");
+    expect((await run(["verify", folder, "--records", "/nowhere"])).code).toBe(2);
+  });
+
+  test("says to a reviewer that there are no records to compare with", async () => {
+    const { folder } = await returned();
+    const program = ["--import", import.meta.resolve("tsx"), resolve("src/cli/bin.ts")];
+    const { status, stdout } = spawnSync(process.execPath, [...program, "verify", folder], {
+      cwd: folderOf(),
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `${sound}\n${unsigned}\nThere are no records here to compare it with.\n`,
+    });
   });
 
   test("says when the data cannot be read", async () => {
     const { folder, verify } = await returned();
+    const data = readFileSync(join(folder, "return-2025.json"), "utf8");
     writeFileSync(join(folder, "return-2025.json"), "{");
     expect((await verify()).out).toContain("Its data cannot be read");
-    writeFileSync(join(folder, "return-2025.json"), '{"year": 2025}');
-    expect((await verify()).out).toContain("Its data cannot be read");
+    for (const [from, to] of [
+      ['"year": 2025', '"year": 2024'],
+      ['"form": "detailed"', '"form": "other"'],
+      ['"on": "2026-02-01"', '"on": "today"'],
+      ['"produced"', '"made"'],
+    ]) {
+      writeFileSync(join(folder, "return-2025.json"), data.replace(String(from), String(to)));
+      expect((await verify()).out, to).toContain("Its data cannot be read");
+    }
   });
 
   test("says when the records have errors", async () => {
