@@ -29,7 +29,7 @@ export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
   const files = sortByKind(sources);
   const member = parseProfile(files.profile?.text, files.profile?.file ?? "");
   const { profile, scheme } = member;
-  const today = clock(member.timeZone);
+  const today = clock(profile.timeZone);
   const parseActivity = activityParser(scheme, profile);
   const activities = files.activities.map(({ file, text }) => parseActivity(text, file));
   const years = files.years.map(({ file, text }) => parseYear(text, file, profile));

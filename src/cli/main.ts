@@ -3,6 +3,7 @@ import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addExport } from "./export.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
 import { addTotals } from "./totals.ts";
@@ -59,6 +60,7 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addBuild(program, world, end);
   addReturn(program, world, end);
   addVerify(program, world, end);
+  addExport(program, world, end);
   return program;
 }
 

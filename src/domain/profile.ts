@@ -18,6 +18,8 @@ export interface Profile extends Membership {
   /** The address of the published home page. */
   readonly siteUrl: string | undefined;
   readonly links: readonly string[];
+  /** The time zone whose calendar says which day is today: `Europe/London`. */
+  readonly timeZone: string;
   /** Who the member is, for the home page: Markdown without comments. */
   readonly introduction: string;
 }

@@ -27,8 +27,6 @@ const fields = {
 export interface ParsedProfile {
   readonly profile: Profile;
   readonly scheme: Scheme;
-  /** The time zone whose calendar says which day is today. */
-  readonly timeZone: string;
   readonly problems: readonly Problem[];
 }
 
@@ -47,10 +45,10 @@ export function parseProfile(source: string | undefined, file: string): ParsedPr
       defaultAudience: values["default-audience"] ?? "public",
       siteUrl: values["site-url"],
       links: values.links,
+      timeZone: values["time-zone"] ?? "Europe/London",
       introduction: body,
     },
     scheme: schemes.find(({ id }) => id === values.scheme) ?? defaultScheme,
-    timeZone: values["time-zone"] ?? "Europe/London",
     problems,
   };
 }

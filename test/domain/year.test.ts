@@ -68,6 +68,7 @@ test("a year's own membership stands in place of the profile's, for the fields i
     registration: "CEng" as const,
     defaultAudience: "public" as const,
     siteUrl: undefined,
+    timeZone: "Europe/London",
     links: [],
     introduction: "",
   };

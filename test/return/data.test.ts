@@ -1,18 +1,12 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { bundleOf } from "../support/bundle.ts";
+import { rowsOfCsv } from "../support/csv.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { run } from "../support/run.ts";
+import { schemaFaults } from "../support/schemas.ts";
 import { showcase, today } from "../support/site.ts";
 
-const schema = JSON.parse(readFileSync("schemas/return.schema.json", "utf8"));
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
-
-function faultsOf(data: unknown): readonly string[] {
-  validate(data);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
+const faultsOf = schemaFaults("return");
 
 /** Every case that the data have a field for. */
 const everything = recordsFolder({
@@ -72,7 +66,9 @@ describe("the data of a return", () => {
   });
 
   test("name the schema by its own name", async () => {
-    expect((await bundleOf(showcase, 2025)).data["$schema"]).toBe(schema.$id);
+    expect((await bundleOf(showcase, 2025)).data["$schema"]).toBe(
+      "urn:cpd-portfolio:schema:return:1",
+    );
   });
 
   test.each([
@@ -121,21 +117,7 @@ describe("the data of a return", () => {
 });
 
 describe("the table of a return", () => {
-  /** Rows of CSV as a spreadsheet reads them. */
-  function cellsOf(csv: string): readonly (readonly string[])[] {
-    const rows: string[][] = [[]];
-    for (const [, quoted, plain = "", end] of csv.matchAll(
-      /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g,
-    )) {
-      rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-      if (end === "\n") rows.push([]);
-    }
-    return rows.slice(0, -1);
-  }
-  const column = (rows: readonly (readonly string[])[], name: string) => {
-    const at = rows[0]?.indexOf(name) ?? -1;
-    return rows.slice(1).map((row) => row[at] ?? "");
-  };
+  const column = (csv: string, name: string) => rowsOfCsv(csv).map((row) => row[name] ?? "");
   const sum = (values: readonly string[]) => values.map(Number).reduce((a, b) => a + b, 0);
 
   test.each([
@@ -144,9 +126,9 @@ describe("the table of a return", () => {
     // Three times twenty minutes, of which two decimals would make 0.99.
     [everything, 2025, 1],
   ])("adds up to the total: %s %i, %d h", async (records, year, hours) => {
-    const rows = cellsOf((await bundleOf(records, year)).read(`return-${year}.csv`));
-    expect(sum(column(rows, "minutes"))).toBe(hours * 60);
-    expect(sum(column(rows, "hours"))).toBeCloseTo(hours, 4);
+    const csv = (await bundleOf(records, year)).read(`return-${year}.csv`);
+    expect(sum(column(csv, "minutes"))).toBe(hours * 60);
+    expect(sum(column(csv, "hours"))).toBeCloseTo(hours, 4);
   });
 
   test("has no cell that a spreadsheet takes for a formula, and keeps quotes and lines", async () => {
@@ -156,10 +138,10 @@ describe("the table of a return", () => {
         '"Quoted", with a comma\n\nand a second line',
       ),
     });
-    const rows = cellsOf((await bundleOf(folder, 2025)).read("return-2025.csv"));
-    expect(column(rows, "title")).toEqual([`'=HYPERLINK("https://example.org")`]);
-    expect(column(rows, "provider")).toEqual(["'@here"]);
-    expect(column(rows, "location")).toEqual(["'-1"]);
-    expect(column(rows, "reflection")).toEqual(['"Quoted", with a comma\n\nand a second line']);
+    const csv = (await bundleOf(folder, 2025)).read("return-2025.csv");
+    expect(column(csv, "title")).toEqual([`'=HYPERLINK("https://example.org")`]);
+    expect(column(csv, "provider")).toEqual(["'@here"]);
+    expect(column(csv, "location")).toEqual(["'-1"]);
+    expect(column(csv, "reflection")).toEqual(['"Quoted", with a comma\n\nand a second line']);
   });
 });

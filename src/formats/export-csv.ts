@@ -1,0 +1,48 @@
+import { stringify } from "csv-stringify/sync";
+import type { Activity } from "../domain/activity.ts";
+import { activityData, type OwnFieldsOf } from "./export-json.ts";
+import { guarded } from "./spreadsheet.ts";
+
+/**
+ * A row for each activity, drafts and planned ones included, with a column for
+ * each field of a record, those of the member's own last. Text is guarded
+ * against being taken for a formula; items of a list are joined as `joined` says.
+ */
+export function exportCsv(activities: readonly Activity[], ownOf: OwnFieldsOf): string {
+  const rows = activities.map((activity) => {
+    const { own, ...fields } = activityData(activity, ownOf);
+    return { ...cells(fields), ...cells(own) };
+  });
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return stringify(rows, {
+    header: true,
+    columns: columns.length > 0 ? inOrder(columns) : ["file"],
+    quoted_match: /[\r\n]/,
+  });
+}
+
+/** A record's own fields in the order of help, then what members added, by name. */
+function inOrder(columns: readonly string[]): string[] {
+  const isOwn = (name: string) => name.startsWith("x-");
+  return [...columns.filter((name) => !isOwn(name)), ...columns.filter(isOwn).sort()];
+}
+
+function cells(fields: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, guarded(textOf(value))]),
+  );
+}
+
+function textOf(value: unknown): string {
+  if (value === null) return "";
+  if (!Array.isArray(value))
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return value.every((item) => typeof item === "string") ? joined(value) : JSON.stringify(value);
+}
+
+/** Items with `; ` between them; one that holds a semicolon or begins with a quote stands in quotes, doubled inside. */
+function joined(items: readonly string[]): string {
+  return items
+    .map((item) => (/;|^"|^\s|\s$/.test(item) ? `"${item.replaceAll('"', '""')}"` : item))
+    .join("; ");
+}
