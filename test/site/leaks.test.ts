@@ -177,41 +177,44 @@ describe("no byte of the site tells a word of", () => {
   });
 });
 
+/** Where a record may be found by whoever is shown it. */
+const places = [
+  "title",
+  "file name",
+  "objective id",
+  "objective title",
+  "objective body",
+  "summary",
+  "provider",
+  "location",
+  "url host",
+  "url path",
+  "tag",
+  "evidence name",
+  "evidence link",
+  "evidence content",
+  "body",
+  "code",
+  "heading",
+  "link text",
+  "linked file name",
+  "linked content",
+  "image text",
+  "image name",
+  "image content",
+  "written address",
+  "role",
+  "sector",
+  "institution",
+  "grade",
+  "reason",
+  "year body",
+];
+
 describe("the same search finds what is public", () => {
   const found = findings(new Map([...open.words, ...openYear.words]), sayings);
 
-  test.each([
-    "title",
-    "file name",
-    "objective id",
-    "objective title",
-    "objective body",
-    "summary",
-    "provider",
-    "location",
-    "url host",
-    "url path",
-    "tag",
-    "evidence name",
-    "evidence link",
-    "evidence content",
-    "body",
-    "code",
-    "heading",
-    "link text",
-    "linked file name",
-    "linked content",
-    "image text",
-    "image name",
-    "image content",
-    "written address",
-    "role",
-    "sector",
-    "institution",
-    "grade",
-    "reason",
-    "year body",
-  ])("in its %s", (place) => {
+  test.each(places)("in its %s", (place) => {
     expect(found.map((finding) => finding.split(": ")[0])).toContain(place);
   });
 
@@ -260,36 +263,7 @@ describe("the same search finds in the returns what is meant for the reviewer", 
     Object.values(secret).flatMap(({ words }) => findings(words, said)),
   );
 
-  test.each([
-    "title",
-    "file name",
-    "objective id",
-    "objective title",
-    "objective body",
-    "summary",
-    "provider",
-    "location",
-    "url host",
-    "tag",
-    "evidence name",
-    "evidence link",
-    "evidence content",
-    "body",
-    "code",
-    "heading",
-    "link text",
-    "linked file name",
-    "linked content",
-    "image text",
-    "image name",
-    "image content",
-    "role",
-    "sector",
-    "institution",
-    "grade",
-    "reason",
-    "year body",
-  ])("in its %s", (place) => {
+  test.each(places)("in its %s", (place) => {
     expect(found.map((finding) => finding.split(": ")[0])).toContain(place);
   });
 });
