@@ -26,6 +26,7 @@ describe("a profile", () => {
     expect(portfolio.scheme.id).toBe("iet");
     expect(portfolio.profile).toEqual({
       file: "records/profile.md",
+      timeZone: "Europe/London",
       name: "Tamsin Adeyemi",
       institution: "IET",
       membershipNumber: "1100000000",
