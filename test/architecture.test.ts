@@ -89,6 +89,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
     "src/refusal.ts",
     "src/report",
     "src/return",
+    "src/schemes",
   ],
   templates: ["src/views"],
   "templates/assets": [],
@@ -98,6 +99,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
 /** Where alone each package may be imported: files, or folders with a slash at the end. */
 const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["src/eleventy/"],
+  "@clack/prompts": ["src/cli/ask.ts"],
   commander: ["src/cli/"],
   "csv-stringify": ["src/formats/"],
   esbuild: ["src/eleventy/"],
@@ -109,7 +111,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "preact-render-to-string": ["templates/pages.tsx", "templates/return-document.tsx"],
   yaml: ["src/records/"],
   "node:buffer": ["src/records/read-records.ts"],
-  "node:child_process": ["src/return/"],
+  "node:child_process": ["src/cli/new-record.ts", "src/return/"],
   "node:crypto": ["src/return/"],
   "node:events": ["src/return/print-pdf.ts"],
   "node:fs": [

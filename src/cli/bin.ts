@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import process, { env, stderr, stdout } from "node:process";
+import process, { env, stderr, stdin, stdout } from "node:process";
 import { printable } from "../report/printable.ts";
+import { terminal } from "./ask.ts";
 import { main } from "./main.ts";
 
 stdout.on("error", (error) => {
@@ -17,6 +18,7 @@ try {
     args: process.argv.slice(2),
     environment: env,
     isTerminal: stdout.isTTY === true,
+    ask: stdin.isTTY && stdout.isTTY ? terminal : undefined,
     write: (text) => stdout.write(text),
     writeError: (text) => stderr.write(text),
   });

@@ -4,6 +4,7 @@ import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExport } from "./export.ts";
+import { addNew } from "./new.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
 import { addTotals } from "./totals.ts";
@@ -38,6 +39,7 @@ function programFor(world: World, end: (code: ExitCode) => void): Command {
       outputError: (text, write) => write(complaint(text)),
     })
     .exitOverride()
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for what can be asked)")
     .addHelpText(
@@ -46,6 +48,7 @@ function programFor(world: World, end: (code: ExitCode) => void): Command {
 A record is a Markdown file in records/activities/, one for each activity.
 
 Examples:
+  cpd new "A lecture" --category events --hours 1.5
   cpd check             what is wrong with the records, and where
   cpd totals 2025       the hours of one year
   cpd review 2025       what that year still lacks, and what a reviewer may ask
@@ -54,6 +57,7 @@ Examples:
 
 Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
     );
+  addNew(program, world, end);
   addCheck(program, world, end);
   addTotals(program, world, end);
   addReview(program, world, end);

@@ -1,3 +1,5 @@
+import type { Ask } from "./ask.ts";
+
 /** What the world outside gives the program, so that tests can stand in for it. */
 export interface World {
   /** The command and its options, without the program's own name. */
@@ -5,6 +7,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether reports may be coloured. */
   readonly isTerminal: boolean;
+  /** Asks the member; `undefined` where there is nobody to answer. */
+  readonly ask: Ask | undefined;
   /** Data and reports. */
   readonly write: (text: string) => void;
   /** Everything else. */

@@ -17,6 +17,8 @@ export interface Category {
   readonly about: string;
   /** Activities a member may not have thought of. Each completes "you could …". */
   readonly suggestions: readonly string[];
+  /** Questions that help to reflect on such an activity, in our words. */
+  readonly prompts: readonly string[];
   /** Words that, in the record of another category, suggest that it may have been of this one. */
   readonly tellingWords: readonly string[];
 }

@@ -7,7 +7,8 @@ import { openRecord } from "./open-record.ts";
 import { missingFields } from "./read-fields.ts";
 import { baseNameOf } from "./slug.ts";
 
-const fields = {
+/** The fields of an objective's record, in the order in which help lists them. */
+export const objectiveFields = {
   title: one(rules.title),
   set: one(rules.date),
   due: one(rules.date),
@@ -28,9 +29,9 @@ export interface ParsedObjective {
   /** What could be read, whether or not it makes an objective. */
   readonly found: FoundInObjective;
   readonly problems: readonly Problem[];
-  readonly placeOf: (field: keyof typeof fields, item?: number) => Place;
+  readonly placeOf: (field: keyof typeof objectiveFields, item?: number) => Place;
   /** Whether a field without a value is there all the same, or may be, with its problem told. */
-  readonly isExcused: (field: keyof typeof fields) => boolean;
+  readonly isExcused: (field: keyof typeof objectiveFields) => boolean;
 }
 
 type FoundInObjective = Pick<Objective, "due" | "closed" | "competences"> & {
@@ -41,7 +42,7 @@ type FoundInObjective = Pick<Objective, "due" | "closed" | "competences"> & {
 
 /** Reads the record of an objective, whose id is the name of its file. */
 export function parseObjective(source: string, file: string, profile: Profile): ParsedObjective {
-  const record = openRecord(source, file, fields);
+  const record = openRecord(source, file, objectiveFields);
   const { title, set, due, closed, competences, audience } = record.values;
   const status = record.values.status ?? (record.isExcused("status") ? undefined : "open");
   const id = baseNameOf(file);

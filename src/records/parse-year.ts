@@ -11,7 +11,8 @@ import { membershipFields } from "./parse-profile.ts";
 import { topOf } from "./read-fields.ts";
 import { baseNameOf } from "./slug.ts";
 
-const fields = {
+/** The fields of a year's record, in the order in which help lists them. */
+export const yearFields = {
   status: one(rules.professionalStatus),
   reason: one(rules.reason),
   periods: maps,
@@ -23,7 +24,7 @@ const fields = {
   ...membershipFields,
 };
 
-type OpenYear = OpenRecord<typeof fields>;
+type OpenYear = OpenRecord<typeof yearFields>;
 
 export interface ParsedYear {
   /** Without a year when the file's name is none. */
@@ -35,7 +36,7 @@ export interface ParsedYear {
 
 /** Reads what a member says of a year, which the file's name names. */
 export function parseYear(source: string, file: string, profile: Profile): ParsedYear {
-  const record = openRecord(source, file, fields);
+  const record = openRecord(source, file, yearFields);
   const { values, placeOf } = record;
   const statusPlace = placeOf(values.periods.length > 0 ? "periods" : "status");
   const year = yearNamed(baseNameOf(file));

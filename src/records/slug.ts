@@ -9,6 +9,11 @@ export function baseNameOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
+/** A safe name for the file of a record with this title. */
+export function slugOfTitle(title: string): string {
+  return safe(title) || "untitled";
+}
+
 /** Lower-case letters and digits of any script, accents taken off, and single hyphens. */
 function safe(text: string): string {
   const hyphenated = text

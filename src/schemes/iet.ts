@@ -28,6 +28,10 @@ export const iet: Scheme = {
         "finish an e-learning module your employer offers",
         "attend a course in a soft skill, such as presenting or negotiating",
       ],
+      prompts: [
+        "What can you do now that you could not do before?",
+        "Where will you use it first, and when?",
+      ],
       tellingWords: [],
     },
     {
@@ -41,6 +45,10 @@ export const iet: Scheme = {
         "shadow a colleague in another team",
         "note the hours in which you learnt a new tool on the job",
       ],
+      prompts: [
+        "What was new to you in this work, and what did you have to find out?",
+        "What would you do otherwise the next time?",
+      ],
       tellingWords: [],
     },
     {
@@ -49,6 +57,10 @@ export const iet: Scheme = {
       alsoCalled: ["Academic", "A"],
       about: "Study towards a qualification: a module, a diploma, a degree.",
       suggestions: ["take a single university module", "study towards a further qualification"],
+      prompts: [
+        "What did you come to understand, and what did you believe before?",
+        "Where does it touch your work?",
+      ],
       tellingWords: [],
     },
     {
@@ -61,6 +73,10 @@ export const iet: Scheme = {
         "mentor a younger engineer",
         "visit a school as a STEM ambassador",
         "count the committee work or interviewing you already do",
+      ],
+      prompts: [
+        "What did you learn from the people you did this with or for?",
+        "What of it do you take back to your work?",
       ],
       tellingWords: [
         "mentor",
@@ -82,6 +98,10 @@ export const iet: Scheme = {
         "watch a webinar",
         "spend a day at a conference",
       ],
+      prompts: [
+        "What did you hear that you did not know, or no longer believe?",
+        "What will you do about it, and when?",
+      ],
       tellingWords: [],
     },
     {
@@ -93,6 +113,10 @@ export const iet: Scheme = {
         "read an article (about half an hour each)",
         "watch a recorded talk",
         "read a standard and keep your notes",
+      ],
+      prompts: [
+        "What is the one thing worth keeping from this?",
+        "What have you changed, or checked, because of it?",
       ],
       tellingWords: [],
     },

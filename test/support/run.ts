@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import type { Ask } from "../../src/cli/ask.ts";
 import { main } from "../../src/cli/main.ts";
 import type { ExitCode } from "../../src/cli/world.ts";
 
@@ -18,6 +19,7 @@ export async function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   isTerminal = false,
+  ask?: Ask,
 ): Promise<Outcome> {
   const out: string[] = [];
   const error: string[] = [];
@@ -25,6 +27,7 @@ export async function run(
     args,
     environment,
     isTerminal,
+    ask,
     write: (text) => void out.push(text),
     writeError: (text) => void error.push(text),
   });
