@@ -4,6 +4,7 @@ import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExport } from "./export.ts";
+import { addImport } from "./import.ts";
 import { addNew } from "./new.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
@@ -65,6 +66,7 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addReturn(program, world, end);
   addVerify(program, world, end);
   addExport(program, world, end);
+  addImport(program, world, end);
   return program;
 }
 

@@ -11,7 +11,7 @@ import { guarded } from "./spreadsheet.ts";
 export function exportCsv(activities: readonly Activity[], ownOf: OwnFieldsOf): string {
   const rows = activities.map((activity) => {
     const { own, ...fields } = activityData(activity, ownOf);
-    return { ...cells(fields), ...cells(own) };
+    return { ...cells(fields, textOf), ...cells(own, ownText) };
   });
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return stringify(rows, {
@@ -27,22 +27,25 @@ function inOrder(columns: readonly string[]): string[] {
   return [...columns.filter((name) => !isOwn(name)), ...columns.filter(isOwn).sort()];
 }
 
-function cells(fields: object): Readonly<Record<string, string>> {
+function cells(fields: object, text: (value: unknown) => string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, guarded(textOf(value))]),
+    Object.entries(fields).map(([name, value]) => [name, guarded(text(value))]),
   );
 }
 
 function textOf(value: unknown): string {
-  if (value === null) return "";
-  if (!Array.isArray(value))
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
-  return value.every((item) => typeof item === "string") ? joined(value) : JSON.stringify(value);
+  if (Array.isArray(value)) return joined(value);
+  return value === null ? "" : String(value);
 }
 
-/** Items with `; ` between them; one that holds a semicolon or begins with a quote stands in quotes, doubled inside. */
+/** A text as it is, a list or a map as JSON; so is a text that could be taken for one. */
+function ownText(value: unknown): string {
+  return typeof value === "string" && !/^[[{"]/.test(value) ? value : JSON.stringify(value);
+}
+
+/** Items with `; ` between them; one that holds a comma or a semicolon, or begins with a quote stands in quotes, doubled inside. */
 function joined(items: readonly string[]): string {
   return items
-    .map((item) => (/;|^"|^\s|\s$/.test(item) ? `"${item.replaceAll('"', '""')}"` : item))
+    .map((item) => (/[;,]|^"|^\s|\s$/.test(item) ? `"${item.replaceAll('"', '""')}"` : item))
     .join("; ");
 }

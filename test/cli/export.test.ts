@@ -268,7 +268,7 @@ describe("the table", () => {
       body: "First.\n\n- a list\n- with `code`\n\n> and more",
       "x-cost": "0120.50",
       "x-map": '{"a":["1","2"],"b":{"c":"no"}}',
-      "x-people": 'Bo; "Cy; D"',
+      "x-people": '["Bo","Cy; D"]',
     });
   });
 
