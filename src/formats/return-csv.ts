@@ -40,7 +40,7 @@ export function returnCsv(
       .map((activity) => ({ ...told(activity, scheme.categories), ...text(activity, toText) })),
     ...withheld.listed.map((activity) => ({
       ...told(activity, scheme.categories),
-      title: "Details withheld",
+      title: "details withheld",
     })),
   ];
   return stringify(

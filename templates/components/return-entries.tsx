@@ -52,7 +52,7 @@ function Listed({ entry, isBrief, hasLinks }: ListedProps) {
   if (entry.isWithheld) {
     return (
       <section class="entry">
-        <h3>Details withheld</h3>
+        <h3>An activity that is withheld</h3>
         <Line entry={entry} />
       </section>
     );
@@ -106,7 +106,7 @@ function Line({ entry }: { readonly entry: ReturnEntry }) {
   return (
     <p class="detail">
       <time datetime={date}>{when}</time> · {category} · {hours}
-      {!entry.isWithheld && entry.provider && ` · ${entry.provider}`}
+      {entry.isWithheld ? " · details withheld" : entry.provider && ` · ${entry.provider}`}
     </p>
   );
 }

@@ -67,12 +67,17 @@ export function ReturnSections({ content, hasLinks, children }: Props) {
 }
 
 /** What the member says of the year as a whole; the brief form says that it leaves this out. */
-function Reflection({ content: { form, reflection } }: { readonly content: ReturnContent }) {
+function Reflection({
+  content: { form, reflection, verdict },
+}: {
+  readonly content: ReturnContent;
+}) {
   if (form === "brief") return null;
+  const none = verdict.outcome === "not told" ? "Withheld." : "None recorded.";
   return (
     <>
       <h2>Reflection on the year</h2>
-      {reflection ? <Rendered content={reflection} /> : <p>None recorded.</p>}
+      {reflection ? <Rendered content={reflection} /> : <p>{none}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bundleOf } from "../support/bundle.ts";
 import { rowsOfCsv } from "../support/csv.ts";
+import { textOf } from "../support/html.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { run } from "../support/run.ts";
 import { schemaFaults } from "../support/schemas.ts";
@@ -96,7 +97,7 @@ describe("the data of a return", () => {
   });
 
   test("tell of a private activity the day, the category and the hours, and nothing else", async () => {
-    const { data } = await bundleOf(everything, 2025);
+    const { data, read } = await bundleOf(everything, 2025);
     expect((data["activities"] as readonly object[])[2]).toEqual({
       isWithheld: true,
       date: "2025-05-14",
@@ -104,6 +105,10 @@ describe("the data of a return", () => {
       hours: 0.33,
       minutes: 20,
     });
+    expect(textOf(read("return-2025.html"))).toContain(
+      "14 May 2025 · Events and seminars · 20 min · details withheld",
+    );
+    expect(read("return-2025.csv")).toContain("2025-05-14,,details withheld,events,");
     expect(data["withheld"]).toEqual({ activities: 1, hours: 0.33, minutes: 20, objectives: 1 });
   });
 
@@ -111,6 +116,7 @@ describe("the data of a return", () => {
     const { data, read } = await bundleOf(everything, 2024);
     expect(data["statement"]).toBeNull();
     const html = read("return-2024.html");
+    expect(textOf(html)).toContain("Reflection on the year Withheld.");
     expect(html).toContain("1 h recorded.");
     expect(html).toContain("30 h are required of a member who is professionally active, 10 h");
   });
