@@ -112,7 +112,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "read-excel-file": ["src/formats/xlsx-log.ts"],
   "preact-render-to-string": ["templates/pages.tsx", "templates/return-document.tsx"],
   yaml: ["src/records/"],
-  "node:buffer": ["src/records/read-records.ts"],
+  "node:buffer": ["src/cli/import-candidates.ts", "src/records/read-records.ts"],
   "node:child_process": ["src/cli/new-record.ts", "src/return/"],
   "node:crypto": ["src/cli/import-candidates.ts", "src/return/"],
   "node:events": ["src/return/print-pdf.ts"],

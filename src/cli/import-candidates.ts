@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
@@ -76,10 +77,23 @@ export async function candidatesOfLog(
 }
 
 async function tableIn(file: string): Promise<LogTable> {
-  if (extname(file).toLowerCase() !== ".xlsx") return readCsvLog(readFileSync(file, "utf8"));
+  if (extname(file).toLowerCase() !== ".xlsx") return readCsvLog(textIn(readFileSync(file)));
   const { readXlsxLog } = await import("../formats/xlsx-log.ts");
   return readXlsxLog(readFileSync(file));
 }
+
+/** Text in UTF-8, or in either of the two that spreadsheets on Windows save. */
+function textIn(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  // Node's own decoder takes Windows-1252 for Latin-1, and makes control characters of these.
+  return bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
+}
+
+/** What Windows-1252 has from 80 to 9F. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function mappingIn(file: string): ReadonlyMap<string, string> {
   const { mapping, faults } = readMapping(readFileSync(file, "utf8"));

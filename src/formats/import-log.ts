@@ -1,4 +1,4 @@
-import { fieldOfColumn } from "./log-columns.ts";
+import { fieldOfColumn, ownFieldOf } from "./log-columns.ts";
 import type { LogRow } from "./log-table.ts";
 import {
   type DateFormat,
@@ -38,9 +38,7 @@ export function importRow(
   { line, cells }: LogRow,
   reading: LogReading,
 ): ImportedRow | { readonly line: number; readonly faults: readonly string[] } {
-  const said = new Map(
-    [...cells].map(([column, cell]) => [fieldOfColumn(column, reading.mapping), unguarded(cell)]),
-  );
+  const said = saidIn(cells, reading.mapping);
   const faults: string[] = [];
   const fields = new Map<string, unknown>();
   for (const [name, text] of said) {
@@ -53,6 +51,29 @@ export function importRow(
   if (fields.get("highlight") === "false") fields.delete("highlight");
   if (faults.length > 0) return { line, faults };
   return { line, fields, body: said.get("body") ?? "", file: said.get("file") };
+}
+
+/** What each field is given; of two columns for one, texts are joined, and another is kept as the member's own. */
+function saidIn(
+  cells: LogRow["cells"],
+  mapping: LogReading["mapping"],
+): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const [column, cell] of cells) {
+    const text = unguarded(cell);
+    const field = fieldOfColumn(column, mapping);
+    const before = said.get(field);
+    if (before === undefined || field === "ignore") said.set(field, text);
+    else if (field === "body") said.set(field, `${before}\n\n${text}`);
+    else said.set(freeName(ownFieldOf(column), said), text);
+  }
+  return said;
+}
+
+function freeName(name: string, said: ReadonlyMap<string, string>): string {
+  let free = name;
+  for (let copy = 2; said.has(free); copy += 1) free = `${name}-${copy}`;
+  return free;
 }
 
 type ReadField = LogValue<readonly [name: string, value: unknown]>;

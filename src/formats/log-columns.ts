@@ -77,12 +77,14 @@ export function fieldOfColumn(column: string, mapping: ReadonlyMap<string, strin
       names.includes(name.replace(/ in hours$| hours$/, "")) ||
       names.includes(name),
   );
-  return found?.[0] ?? ownName(name);
+  return found?.[0] ?? ownFieldOf(column);
 }
 
-function ownName(name: string): string {
-  const plain = name
+/** The field of the member's own that keeps a column: `x-cost` for `Cost`. */
+export function ownFieldOf(column: string): string {
+  const plain = column
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   return `x-${plain || "column"}`;

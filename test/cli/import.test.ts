@@ -52,6 +52,17 @@ describe("a log", () => {
     expect(read(records, "activities/2025/2025-03-14-a.md")).toContain("hours: 90m\n");
   });
 
+  test.each([
+    ["UTF-8", Buffer.from("Title\nCafé – “x”\n")],
+    ["Windows-1252", Buffer.from("Title\nCaf\xe9 \x96 \x93x\x94\n", "latin1")],
+    ["UTF-16", Buffer.from("\ufeffTitle\nCafé – “x”\n", "utf16le")],
+  ])("is read in %s, as a spreadsheet may save it", async (_what, bytes) => {
+    const records = empty();
+    const log = join(folderOf({ "log.csv": bytes }), "log.csv");
+    expect((await imported(records, log)).code).toBe(0);
+    expect(read(records, "activities/drafts/cafe-x.md")).toContain('title: "Café – “x”"\n');
+  });
+
   test("tells of rows that cannot be read by their lines, and leaves them out", async () => {
     const records = empty();
     const log = logOf(
@@ -159,6 +170,17 @@ describe("a log", () => {
     const text = read(records, "activities/drafts/a.md");
     expect(text).toContain("x-category: Journals\nx-evidence: cert.pdf\n");
     expect(text).toContain('url: "https://a.example/"\n');
+  });
+
+  test("loses nothing where two columns are of one field", async () => {
+    const records = empty();
+    await imported(
+      records,
+      logOf("Activity,Topic,Notes,Outcome,Kosten €,Kosten\nA talk,HVDC,First.,Second.,1,2\n"),
+    );
+    expect(read(records, "activities/drafts/a-talk.md")).toMatch(
+      /^---\ntitle: A talk\nx-topic: HVDC\nx-kosten: 1\nx-kosten-2: 2\nstatus: draft\nx-import: \w+\n---\n\nFirst\.\n\nSecond\.\n$/,
+    );
   });
 
   test("is held to the checks of every record", async () => {
