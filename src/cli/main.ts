@@ -8,6 +8,7 @@ import { addImport } from "./import.ts";
 import { addNew } from "./new.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
+import { addSchema } from "./schema.ts";
 import { addTotals } from "./totals.ts";
 import { addVerify } from "./verify.ts";
 import type { ExitCode, World } from "./world.ts";
@@ -67,6 +68,7 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addVerify(program, world, end);
   addExport(program, world, end);
   addImport(program, world, end);
+  addSchema(program, world, end);
   return program;
 }
 

@@ -22,7 +22,17 @@ export function categoryIn({ name, categories }: Scheme): FieldRule<string> {
       return near ? `Did you mean ${near}? ${list}` : list;
     },
     isProse: false,
+    schema: { enum: codes, pattern: caseless([...codeOf.keys()]) },
   };
+}
+
+/** A form that takes each of the words in any case. */
+function caseless(words: readonly string[]): string {
+  const signs = (word: string) =>
+    [...word]
+      .map((sign) => (/[a-z]/.test(sign) ? `[${sign.toUpperCase()}${sign}]` : sign))
+      .join("");
+  return `^(?:${words.map(signs).join("|")})$`;
 }
 
 /** Each word of a category's names stands for it, so that `semniar` finds `events`. */

@@ -22,6 +22,17 @@ export interface FieldRule<T> {
   readonly hint: (text: string) => string;
   /** Whether the member's own words stand here, in which every character matters. */
   readonly isProse: boolean;
+  /** What an editor may hold the value to, as JSON Schema; it refuses nothing that `parse` takes. */
+  readonly schema: ValueSchema;
+}
+
+/** A value as JSON Schema: words to choose from, or a form; nothing for any line of text. */
+export interface ValueSchema {
+  readonly enum?: readonly (string | boolean)[];
+  /** A form of text, for values that are lists of words as well. */
+  readonly pattern?: string;
+  /** Whether a plain number is one too. */
+  readonly isNumber?: boolean;
 }
 
 /** A word from a list, as it is written there. */
@@ -36,6 +47,7 @@ function oneOf<Word extends string>(
     complaint,
     hint: (text) => suggestion(text, words, `Write one of: ${words.join(", ")}.`),
     isProse: false,
+    schema: { enum: words },
   };
 }
 
@@ -50,6 +62,7 @@ function prose(code: ProblemCode): FieldRule<string> {
     hint: (text) =>
       `Write it on one line of plain text: ${inQuotes(text.split(notOneLine).join(" "))}`,
     isProse: true,
+    schema: {},
   };
 }
 
@@ -65,6 +78,7 @@ export const date = {
   complaint: "is not a day of the calendar",
   hint: (text: string) => `Write the day as year-month-day, for example ${dateLike(text)}.`,
   isProse: false,
+  schema: { pattern: "^(?:19|2\\d)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" },
 } as const satisfies FieldRule<unknown>;
 
 export const start = {
@@ -79,6 +93,11 @@ export const hours: FieldRule<Minutes> = {
   complaint: "is not a length of time",
   hint: hoursHint,
   isProse: false,
+  schema: {
+    pattern:
+      "^(?:\\d{1,3}(?:\\.\\d{1,2})?(?: *h)?|\\d{1,5} *(?:m|min)|\\d{1,3} *h *[0-5]?\\d *(?:m|min)?)$",
+    isNumber: true,
+  },
 };
 
 export const url: FieldRule<string> = {
@@ -90,6 +109,7 @@ export const url: FieldRule<string> = {
       ? `Write the whole address: https://${text}`
       : "Write a whole address, for example https://www.theiet.org/.",
   isProse: false,
+  schema: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$" },
 };
 
 export const highlight: FieldRule<boolean> = {
@@ -98,6 +118,7 @@ export const highlight: FieldRule<boolean> = {
   complaint: "is neither true nor false",
   hint: () => "Write highlight: true, or leave the field out.",
   isProse: false,
+  schema: { enum: [true, false] },
 };
 
 export const timeZone: FieldRule<string> = {
@@ -106,6 +127,7 @@ export const timeZone: FieldRule<string> = {
   complaint: "is not a time zone",
   hint: () => "Write its name in the IANA list, for example Europe/London.",
   isProse: false,
+  schema: {},
 };
 
 export const registration: FieldRule<Registration | "none"> = oneOf(

@@ -6,7 +6,8 @@ import { one } from "./field-table.ts";
 import { readFields } from "./read-fields.ts";
 import type { MapValue, Value } from "./values.ts";
 
-const fields = {
+/** The fields of a period. */
+export const periodFields = {
   from: one(rules.date),
   status: one(rules.professionalStatus),
   reason: one(rules.reason),
@@ -54,7 +55,11 @@ function periodIn({ fields: given, place }: MapValue): ReadPeriod {
     unreadable: new Set<string>(),
     hasUnknownPart: false,
   };
-  const { values, problems, placeOf, isExcused } = readFields(frontMatter, fields, place.file);
+  const { values, problems, placeOf, isExcused } = readFields(
+    frontMatter,
+    periodFields,
+    place.file,
+  );
   const { from, status, reason } = values;
   const missing = (["from", "status"] as const)
     .filter((name) => values[name] === undefined && !isExcused(name))

@@ -15,7 +15,8 @@ export const membershipFields = {
   scheme: one(rules.scheme),
 };
 
-const fields = {
+/** The fields of the profile, in the order in which help lists them. */
+export const profileFields = {
   name: one(rules.oneLine),
   ...membershipFields,
   "default-audience": one(rules.audience),
@@ -32,7 +33,7 @@ export interface ParsedProfile {
 
 /** Reads the member's profile; a portfolio without one has that of nobody in particular. */
 export function parseProfile(source: string | undefined, file: string): ParsedProfile {
-  const { values, problems, body } = openRecord(source ?? "---\n---\n", file, fields);
+  const { values, problems, body } = openRecord(source ?? "---\n---\n", file, profileFields);
   const { registration } = values;
   return {
     profile: {
