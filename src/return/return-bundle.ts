@@ -13,7 +13,7 @@ import { markdownRenderer } from "../markdown.ts";
 import type { Sources } from "../records/sources.ts";
 import { printableJson } from "../report/printable.ts";
 import { linksUnder, paths } from "../views/addresses.ts";
-import { plainText } from "../views/html.ts";
+import { type Html, plainText, type ToHtml } from "../views/html.ts";
 import { returnLinks } from "../views/record-links.ts";
 import { returnDocumentView, returnFooter } from "../views/return-document-view.ts";
 import { sha256 } from "./checksums.ts";
@@ -42,7 +42,7 @@ export function returnBundle(request: ReturnRequest): ReturnBundle {
   if (!disclosed) throw new Error(`Internal error: there is no year ${year} to return`);
   const counted = disclosed.activities.filter((one) => isCounted(one, portfolio.today));
   const links = returnLinks(counted, otherFiles, link);
-  const toHtml = markdownRenderer(links.resolve, "linked");
+  const toHtml = onceForEach(markdownRenderer(links.resolve, "linked"));
   const view = returnDocumentView({ portfolio, link, toHtml }, disclosed, form);
   // Rendering the texts has gathered the files that they lead to.
   const evidence = evidenceOf(request, links.files);
@@ -71,6 +71,16 @@ export function returnBundle(request: ReturnRequest): ReturnBundle {
     style: pageStyle(returnFooter(portfolio.profile.name, year, sha256(data))),
   });
   return new Map([[`return-${year}.html`, bytesOf(html)], ...files]);
+}
+
+/** A record has one text, which the page, the JSON and the CSV all want: it is rendered once. */
+function onceForEach(render: ToHtml): ToHtml {
+  const rendered = new Map<string, Html>();
+  return (markdown, file, headingLevel) => {
+    const html = rendered.get(file) ?? render(markdown, file, headingLevel);
+    rendered.set(file, html);
+    return html;
+  };
 }
 
 /** From a place in the bundle: everything lies beside the page or below it. */
