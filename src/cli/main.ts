@@ -56,6 +56,7 @@ Examples:
   cpd review 2025       what that year still lacks, and what a reviewer may ask
   cpd build             the site, in _site/
   cpd return 2025       what a reviewer is sent, in returns/2025/
+  cpd export            all records as data, private ones too
 
 Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
     );

@@ -13,12 +13,11 @@ export function exportCsv(activities: readonly Activity[], ownOf: OwnFieldsOf): 
     const { own, ...fields } = activityData(activity, ownOf);
     return { ...cells(fields, textOf), ...cells(own, ownText) };
   });
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify(rows, {
-    header: true,
-    columns: columns.length > 0 ? inOrder(columns) : ["file"],
-    quoted_match: /[\r\n]/,
-  });
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = names.length > 0 ? inOrder(names) : ["file"];
+  // Not rows by name: csv-stringify takes the name x-a.b for a part b of x-a.
+  const table = rows.map((row) => columns.map((name) => row[name] ?? ""));
+  return stringify([columns, ...table], { quoted_match: /[\r\n]/ });
 }
 
 /** A record's own fields in the order of help, then what members added, by name. */

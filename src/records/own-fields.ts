@@ -10,7 +10,8 @@ export type OwnFields = Readonly<Record<string, OwnValue>>;
 
 /** Reads a member's own fields out of a record in which nothing is wrong. */
 export function ownFields(source: string, file: string): OwnFields {
-  const split = /^x-/m.test(source) ? splitRecord(source, file) : undefined;
+  // Most records have none, and need no second parse; a name may stand in quotes.
+  const split = /^(?:x-|["'])/m.test(source) ? splitRecord(source, file) : undefined;
   if (!split || "code" in split) return {};
   const { fields } = parseFrontMatter(split.lines, file, () => undefined);
   const own = [...fields.values()].filter(({ name }) => name.startsWith("x-"));

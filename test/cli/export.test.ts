@@ -202,6 +202,15 @@ describe("the export", () => {
     expect(minutes.reduce((a, b) => a + b)).toBe(JSON.parse(out).years[0].minutes);
   });
 
+  test.each(['"x-note"', "'x-note'", '"\\u0078-note"'])(
+    "has a field of the member's own whose name is written %s",
+    async (name) => {
+      const folder = recordsFolder({ "activities/a.md": activityRecord({ [name]: "kept" }) });
+      const { activities } = await exported(folder);
+      expect(activities[0]?.["own"]).toEqual({ "x-note": "kept" });
+    },
+  );
+
   test("is not made while a record has an error", async () => {
     const folder = recordsFolder({ "activities/a.md": activityRecord({ hours: "1:30" }) });
     expect(await run(["export", "--records", folder])).toMatchObject({ code: 1, out: "" });
@@ -270,6 +279,24 @@ describe("the table", () => {
       "x-map": '{"a":["1","2"],"b":{"c":"no"}}',
       "x-people": '["Bo","Cy; D"]',
     });
+  });
+
+  test("takes no dot in a field's name for a way into another field", async () => {
+    const folder = recordsFolder({
+      "activities/a.md": activityRecord({ "x-a": "foo" }),
+      "activities/b.md": activityRecord({ "x-a.length": "9", date: "2025-04-14" }),
+    });
+    const { rows } = await table(folder);
+    expect(rows.map((row) => [row["x-a"], row["x-a.length"]])).toEqual([
+      ["foo", ""],
+      ["", "9"],
+    ]);
+  });
+
+  test("puts a text with any end of a line in quotes", async () => {
+    const folder = recordsFolder({ "activities/a.md": activityRecord({ "x-a": '"one\\rtwo"' }) });
+    const { csv } = await table(folder);
+    expect(csv.endsWith(',"one\rtwo"\n')).toBe(true);
   });
 
   test("has a row for every record of activities", async () => {
