@@ -8,20 +8,20 @@ import { writeRecord } from "../records/write-record.ts";
 import { Refusal } from "../refusal.ts";
 import { defaultScheme } from "../schemes/schemes.ts";
 import { askForActivity } from "./ask-for-activity.ts";
-import {
-  type CommonOptions,
-  clockOf,
-  openPortfolio,
-  recordsFolder,
-  withCommonOptions,
-} from "./common-options.ts";
+import { withCommonOptions } from "./common-options.ts";
 import { addFieldOptions, fieldsToWrite, type Given, givenFields } from "./new-fields.ts";
-import { type Destination, editorIn, faultsOf, type NewRecord, writeNew } from "./new-record.ts";
+import {
+  asComments,
+  destinationFor,
+  faultsOf,
+  type NewRecord,
+  type NewRecordOptions,
+  writeNew,
+} from "./new-record.ts";
 import type { ExitCode, World } from "./world.ts";
 
-interface NewOptions extends CommonOptions {
+interface NewOptions extends NewRecordOptions {
   readonly reflection?: string;
-  readonly edit?: boolean;
 }
 
 const table = activityFields(defaultScheme);
@@ -67,11 +67,8 @@ async function newActivity(
   options: NewOptions,
   world: World,
 ): Promise<ExitCode> {
-  const records = recordsFolder(options);
-  const editor = options.edit ? editorIn(world) : undefined;
-  const clock = clockOf(options, world);
-  const { portfolio, sources } = openPortfolio(options, world);
-  const to: Destination = { records, sources, clock, editor };
+  const to = destinationFor(options, world);
+  const { portfolio, sources, clock } = to;
   const given = givenFields(title === undefined ? options : { ...options, title }, table);
   const faultOf = (name: string, text: string) =>
     faultsOf(recordOf(new Map([[name, text]]), "", portfolio), sources, clock)
@@ -114,7 +111,7 @@ function promptsFor(category: string | undefined, { scheme }: Portfolio): string
     "What did you learn?",
     "What do you do differently because of it?",
   ];
-  return prompts.map((prompt) => `<!-- ${prompt} -->`).join("\n\n");
+  return asComments(prompts);
 }
 
 /** The day and the title, with a number behind where another record of the year is called so. */

@@ -3,20 +3,10 @@ import { objectiveFields } from "../records/parse-objective.ts";
 import { slugOfTitle } from "../records/slug.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { Refusal } from "../refusal.ts";
-import {
-  type CommonOptions,
-  clockOf,
-  openPortfolio,
-  recordsFolder,
-  withCommonOptions,
-} from "./common-options.ts";
+import { withCommonOptions } from "./common-options.ts";
 import { addFieldOptions, fieldsToWrite, givenFields, optionsOf } from "./new-fields.ts";
-import { editorIn, writeNew } from "./new-record.ts";
+import { asComments, destinationFor, type NewRecordOptions, writeNew } from "./new-record.ts";
 import type { ExitCode, World } from "./world.ts";
-
-interface NewObjectiveOptions extends CommonOptions {
-  readonly edit?: boolean;
-}
 
 const { title: _title, ...table } = objectiveFields;
 
@@ -50,16 +40,13 @@ export function addNewObjective(
     .action((title: string) => end(newObjective(title, optionsOf(command), world)));
 }
 
-function newObjective(title: string, options: NewObjectiveOptions, world: World): ExitCode {
-  const records = recordsFolder(options);
-  const editor = options.edit ? editorIn(world) : undefined;
-  const clock = clockOf(options, world);
-  const { portfolio, sources } = openPortfolio(options, world);
+function newObjective(title: string, options: NewRecordOptions, world: World): ExitCode {
+  const to = destinationFor(options, world);
   const given = givenFields({ ...options, title }, objectiveFields);
   if (!given.has("title")) throw new Refusal("cpd new objective needs a title");
-  if (!given.has("set")) given.set("set", portfolio.today);
-  const body = prompts.map((prompt) => `<!-- ${prompt} -->`).join("\n\n");
+  if (!given.has("set")) given.set("set", to.portfolio.today);
+  const body = asComments(prompts);
   const text = writeRecord(fieldsToWrite(given, objectiveFields), body);
   const path = `objectives/${slugOfTitle(title)}.md`;
-  return writeNew({ path, text }, { records, sources, clock, editor }, world);
+  return writeNew({ path, text }, to, world);
 }

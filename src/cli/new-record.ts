@@ -2,11 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
+import type { Portfolio } from "../domain/portfolio.ts";
 import { isError, type Problem } from "../domain/problem.ts";
 import { buildPortfolio } from "../portfolio.ts";
 import type { Sources } from "../records/sources.ts";
 import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
+import { type CommonOptions, clockOf, openPortfolio, recordsFolder } from "./common-options.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** A record that is about to be written. */
@@ -28,14 +30,34 @@ export function faultsOf(
   return problems.filter((problem) => problem.place.file === file && isError(problem));
 }
 
+/** The options of every command that writes a new record. */
+export interface NewRecordOptions extends CommonOptions {
+  readonly edit?: boolean;
+}
+
 /** Where a new record goes, what it is held against, and whether it is then opened. */
 export interface Destination {
+  readonly portfolio: Portfolio;
   /** The records folder. */
   readonly records: string;
   readonly sources: Sources;
   readonly clock: Clock;
   /** The command of an editor to open it with. */
   readonly editor: string | undefined;
+}
+
+/** Reads the records that are there; an editor that is wanted and not named is refused before anything is written. */
+export function destinationFor(options: NewRecordOptions, world: World): Destination {
+  const records = recordsFolder(options);
+  const editor = options.edit ? editorIn(world) : undefined;
+  const clock = clockOf(options, world);
+  const { portfolio, sources } = openPortfolio(options, world);
+  return { portfolio, records, sources, clock, editor };
+}
+
+/** Questions as comments, which neither show nor count as a reflection. */
+export function asComments(prompts: readonly string[]): string {
+  return prompts.map((prompt) => `<!-- ${prompt} -->`).join("\n\n");
 }
 
 /** Writes a record that has no fault, never over one that is there, and says where it is. */
@@ -65,7 +87,7 @@ function thereAlready(file: string): Refusal {
 }
 
 /** The editor that the environment names; a refusal when it names none. */
-export function editorIn({ environment }: World): string {
+function editorIn({ environment }: World): string {
   const editor = environment["VISUAL"] || environment["EDITOR"];
   if (editor) return editor;
   throw new Refusal("no editor is named: set EDITOR, for example to nano or to code --wait");

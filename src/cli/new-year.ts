@@ -3,21 +3,11 @@ import { yearOf } from "../domain/calendar-date.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import { yearFields } from "../records/parse-year.ts";
 import { writeRecord } from "../records/write-record.ts";
-import {
-  type CommonOptions,
-  clockOf,
-  openPortfolio,
-  recordsFolder,
-  withCommonOptions,
-} from "./common-options.ts";
+import { withCommonOptions } from "./common-options.ts";
 import { addFieldOptions, fieldsToWrite, givenFields, optionsOf } from "./new-fields.ts";
-import { editorIn, writeNew } from "./new-record.ts";
+import { asComments, destinationFor, type NewRecordOptions, writeNew } from "./new-record.ts";
 import type { ExitCode, World } from "./world.ts";
 import { parseYear } from "./years.ts";
-
-interface NewYearOptions extends CommonOptions {
-  readonly edit?: boolean;
-}
 
 const help: Readonly<Record<Exclude<keyof typeof yearFields, "periods">, string>> = {
   status: "active or not-active",
@@ -51,19 +41,16 @@ export function addNewYear(command: Command, world: World, end: (code: ExitCode)
     .action((year: number | undefined) => end(newYear(year, optionsOf(command), world)));
 }
 
-function newYear(asked: number | undefined, options: NewYearOptions, world: World): ExitCode {
-  const records = recordsFolder(options);
-  const editor = options.edit ? editorIn(world) : undefined;
-  const clock = clockOf(options, world);
-  const { portfolio, sources } = openPortfolio(options, world);
-  const year = asked ?? yearOf(portfolio.today);
+function newYear(asked: number | undefined, options: NewRecordOptions, world: World): ExitCode {
+  const to = destinationFor(options, world);
+  const year = asked ?? yearOf(to.portfolio.today);
   const given = givenFields(
-    { ...before(year, portfolio), status: "active", ...options },
+    { ...before(year, to.portfolio), status: "active", ...options },
     yearFields,
   );
-  const body = prompts.map((prompt) => `<!-- ${prompt} -->`).join("\n\n");
+  const body = asComments(prompts);
   const text = writeRecord(fieldsToWrite(given, yearFields), body);
-  return writeNew({ path: `years/${year}.md`, text }, { records, sources, clock, editor }, world);
+  return writeNew({ path: `years/${year}.md`, text }, to, world);
 }
 
 /** What rarely changes from year to year. */
