@@ -103,7 +103,6 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/cli/"],
   "csv-parse": ["src/formats/"],
   "csv-stringify": ["src/formats/"],
-  esbuild: ["src/eleventy/"],
   "fastest-levenshtein": ["src/records/"],
   luxon: ["src/clock.ts", "src/domain/calendar-date.ts"],
   "markdown-it": ["src/markdown.ts"],

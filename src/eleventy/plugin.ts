@@ -44,7 +44,8 @@ export function cpdPlugin(config: EleventyConfig, options: CpdOptions): void {
   config.on("eleventy.after", async ({ directories, results }) => {
     if (!site || results.length === 0) throw new Error("Internal error: no page was written");
     copyEvidence(options.records, site.evidence, directories.output);
-    await Promise.all([writeAssets(directories.output), indexing]);
+    writeAssets(directories.output);
+    await indexing;
   });
 }
 

@@ -14,7 +14,7 @@ export interface Many<T> {
 }
 
 /** A field whose values are maps, which its own reader takes apart. */
-interface Maps {
+export interface Maps {
   readonly shape: "maps";
 }
 

@@ -1,32 +1,35 @@
-/** What this page uses of Pagefind's JavaScript. */
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  init(): Promise<void>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, "asc" | "desc"> },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
-}
-
-interface Found {
-  readonly url: string;
-  /** HTML in which only the words that were found are marked. */
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
+/**
+ * What this page uses of Pagefind's JavaScript.
+ *
+ * @typedef {object} Pagefind
+ * @property {(options: { baseUrl: string, excerptLength: number }) => Promise<void>} options
+ * @property {() => Promise<void>} init
+ * @property {(words: string | null, options: Asked) => Promise<{ results: readonly Result[] }>} search
+ *
+ * @typedef {{ filters: Record<string, string>, sort?: Record<string, "asc" | "desc"> }} Asked
+ *
+ * @typedef {{ data(): Promise<Found> }} Result
+ *
+ * @typedef {object} Found
+ * @property {string} url
+ * @property {string} excerpt HTML in which only the words that were found are marked.
+ * @property {Readonly<Record<string, string>>} meta
+ */
 
 const step = 10;
 const filterNames = ["year", "category", "competence", "objective"];
 const names = ["q", ...filterNames, "sort"];
 
-const form = element<HTMLFormElement>("search");
+const form = /** @type {HTMLFormElement} */ (element("search"));
 const status = element("search-status");
 const list = element("search-results");
-const more = element<HTMLButtonElement>("search-more");
+const more = /** @type {HTMLButtonElement} */ (element("search-more"));
 
-let pagefind: Promise<Pagefind> | undefined;
+/** @type {Promise<Pagefind> | undefined} */
+let pagefind;
 let latest = 0;
-let waiting: readonly { data(): Promise<Found> }[] = [];
+/** @type {readonly Result[]} */
+let waiting = [];
 
 fillFromAddress();
 form.hidden = false;
@@ -43,24 +46,33 @@ addEventListener("popstate", () => {
 });
 void search();
 
-function element<Kind extends HTMLElement>(id: string): Kind {
+/** @param {string} id */
+function element(id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`Internal error: the page has no ${id}`);
-  return found as Kind;
+  return found;
 }
 
-/** A field of the form; `undefined` where there is nothing to choose. */
-function field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
+/**
+ * A field of the form; `undefined` where there is nothing to choose.
+ *
+ * @param {string} name
+ */
+function field(name) {
   const found = form.elements.namedItem(name) ?? undefined;
-  return found as HTMLInputElement | HTMLSelectElement | undefined;
+  return /** @type {HTMLInputElement | HTMLSelectElement | undefined} */ (found);
 }
 
-/** What is typed or chosen; empty for nothing. */
-function chosen(name: string): string {
+/**
+ * What is typed or chosen; empty for nothing.
+ *
+ * @param {string} name
+ */
+function chosen(name) {
   return field(name)?.value.trim() ?? "";
 }
 
-function fillFromAddress(): void {
+function fillFromAddress() {
   const asked = new URLSearchParams(location.search);
   for (const name of names) {
     const one = field(name);
@@ -72,7 +84,7 @@ function fillFromAddress(): void {
 }
 
 /** Keeps what is asked in the address, so that it can be linked to and gone back to. */
-function writeAddress(): void {
+function writeAddress() {
   const asked = new URLSearchParams();
   for (const name of names) {
     if (chosen(name)) asked.set(name, chosen(name));
@@ -81,15 +93,17 @@ function writeAddress(): void {
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
-async function load(): Promise<Pagefind> {
+/** @returns {Promise<Pagefind>} */
+async function load() {
   const address = new URL("../pagefind/pagefind.js", import.meta.url).href;
-  const loaded = (await import(address)) as Pagefind;
+  /** @type {Pagefind} */
+  const loaded = await import(address);
   await loaded.options({ baseUrl: form.dataset["base"] ?? "/", excerptLength: 25 });
   await loaded.init();
   return loaded;
 }
 
-async function search(): Promise<void> {
+async function search() {
   writeAddress();
   const turn = ++latest;
   if (names.every((name) => !chosen(name))) {
@@ -110,8 +124,9 @@ async function search(): Promise<void> {
   }
 }
 
-async function find(): Promise<typeof waiting> {
-  const filters: Record<string, string> = {};
+async function find() {
+  /** @type {Record<string, string>} */
+  const filters = {};
   for (const name of filterNames) {
     if (chosen(name)) filters[name] = chosen(name);
   }
@@ -124,15 +139,21 @@ async function find(): Promise<typeof waiting> {
   return results;
 }
 
-/** Puts the first results in the place of earlier ones, and only then says how many there are. */
-function show(items: readonly HTMLLIElement[], further: typeof waiting, words: string): void {
+/**
+ * Puts the first results in the place of earlier ones, and only then says how many there are.
+ *
+ * @param {readonly HTMLLIElement[]} items
+ * @param {readonly Result[]} further
+ * @param {string} words
+ */
+function show(items, further, words) {
   list.replaceChildren(...items);
   waiting = further;
   more.hidden = further.length === 0;
   status.textContent = words;
 }
 
-async function showMore(): Promise<void> {
+async function showMore() {
   const turn = latest;
   const items = await itemsOf(waiting.slice(0, step));
   if (turn !== latest) return;
@@ -143,11 +164,13 @@ async function showMore(): Promise<void> {
   items[0]?.querySelector("a")?.focus();
 }
 
-async function itemsOf(results: typeof waiting): Promise<readonly HTMLLIElement[]> {
+/** @param {readonly Result[]} results */
+async function itemsOf(results) {
   return (await Promise.all(results.map((result) => result.data()))).map(itemFor);
 }
 
-function itemFor({ url, excerpt, meta }: Found): HTMLLIElement {
+/** @param {Found} found */
+function itemFor({ url, excerpt, meta }) {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = document.createElement("a");
@@ -163,8 +186,12 @@ function itemFor({ url, excerpt, meta }: Found): HTMLLIElement {
   return item;
 }
 
-/** An excerpt as nodes: text, and `mark` elements for what was found. */
-function marked(excerpt: string): readonly Node[] {
+/**
+ * An excerpt as nodes: text, and `mark` elements for what was found.
+ *
+ * @param {string} excerpt
+ */
+function marked(excerpt) {
   const parsed = new DOMParser().parseFromString(excerpt, "text/html");
   return [...parsed.body.childNodes].map((node) => {
     if (node.nodeName !== "MARK") return document.createTextNode(node.textContent ?? "");

@@ -1,11 +1,15 @@
 // Filters the table of activities. A classic script, so that it runs from the disk too.
 (() => {
-  const form = document.querySelector<HTMLFormElement>("#filter");
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>("#activities tbody tr")];
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector("#filter");
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const found = document.querySelectorAll("#activities tbody tr");
+  const rows = [...found];
   const count = document.querySelector("#filter-count");
   if (!form || !count || rows.length === 0) return;
 
-  const chosen = (name: string) => String(new FormData(form).get(name) ?? "");
+  /** @param {string} name */
+  const chosen = (name) => String(new FormData(form).get(name) ?? "");
 
   const filter = () => {
     const words = chosen("words").toLowerCase().split(/\s+/);
