@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { NavigationItem, PageView } from "../src/views/page-view.ts";
 import type { SiteView } from "../src/views/site-view.ts";
 import { Activity } from "./activity.tsx";
 import { ActivityList } from "./activity-list.tsx";
@@ -10,6 +11,7 @@ import { Home } from "./home.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Objective } from "./objective.tsx";
 import { ObjectiveList } from "./objective-list.tsx";
+import { OwnPage, type OwnPageView } from "./own-page.tsx";
 import { Return } from "./return.tsx";
 import { Search } from "./search.tsx";
 import { Sitemap } from "./sitemap.tsx";
@@ -20,7 +22,8 @@ import { YearList } from "./year-list.tsx";
 export interface PageTemplate {
   readonly views: keyof SiteView;
   readonly permalink: (view: never) => string;
-  readonly render: (view: never) => string;
+  /** Links of the member's own come after the sections in the navigation. */
+  readonly render: (view: never, ownLinks: readonly NavigationItem[]) => string;
 }
 
 type ViewOf<Kind extends keyof SiteView> = SiteView[Kind][number];
@@ -50,9 +53,22 @@ function html<Kind extends Exclude<keyof SiteView, "feeds" | "sitemaps">>(
   return {
     views,
     permalink: ({ page }: ViewOf<Kind>) => page.permalink,
-    render: (view: ViewOf<Kind>) =>
-      `<!doctype html>\n${renderToString(<Component view={view} />)}\n`,
+    render: (view: ViewOf<Kind>, ownLinks) => renderPage(Component, view, ownLinks),
   };
+}
+
+export function renderOwnPage(view: OwnPageView, ownLinks: readonly NavigationItem[]): string {
+  return renderPage(OwnPage, view, ownLinks);
+}
+
+function renderPage<View extends { readonly page: PageView }>(
+  Component: ComponentType<{ readonly view: View }>,
+  view: View,
+  ownLinks: readonly NavigationItem[],
+): string {
+  const navigation = [...view.page.navigation, ...ownLinks];
+  const framed = { ...view, page: { ...view.page, navigation } };
+  return `<!doctype html>\n${renderToString(<Component view={framed} />)}\n`;
 }
 
 function xml<Kind extends "feeds" | "sitemaps">(

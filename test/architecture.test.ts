@@ -63,6 +63,8 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
     "src/output-folder.ts",
     "src/portfolio.ts",
     "src/records",
+    "src/refusal.ts",
+    "src/report",
     "src/views",
     "templates",
   ],
@@ -93,7 +95,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   ],
   templates: ["src/views"],
   "templates/assets": [],
-  "eleventy.config.ts": ["src/clock.ts", "src/eleventy", "src/report"],
+  "eleventy.config.ts": ["src/eleventy"],
 };
 
 /** Where alone each package may be imported: files, or folders with a slash at the end. */
@@ -134,9 +136,9 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:process": [
     "src/cli/bin.ts",
+    "src/eleventy/plugin.ts",
     "src/return/records-commit.ts",
     "src/return/signature.ts",
-    "eleventy.config.ts",
   ],
   "node:stream": ["src/return/print-pdf.ts"],
   "node:timers/promises": ["src/eleventy/"],

@@ -38,13 +38,13 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
       {
         records,
         clock,
-        pathPrefix,
         report: (problems, texts) => {
           const report = reportText(problems, texts, paintFor(world));
           if (problems.some(isError)) world.write(report);
           else world.writeError(report);
         },
       },
+      pathPrefix,
       output,
     );
     world.writeError(`Wrote ${pages} pages to ${output}\n`);

@@ -1,13 +1,39 @@
-import { copyFileSync, cpSync, mkdirSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { BuildFolders } from "./eleventy-config.ts";
 
 const folder = fileURLToPath(new URL("../../templates/assets/", import.meta.url));
 const names = ["site.css", "icon.svg", "filter.js", "search.js"];
 
-/** Writes the stylesheet, the icon and the browser's scripts to the site's `assets/`. */
-export function writeAssets(output: string): void {
-  for (const name of names) cpSync(join(folder, name), join(output, "assets", name));
+/**
+ * Writes the stylesheet, the icon and the browser's scripts to the site's `assets/`.
+ * What stands in a `site.css` of the input folder comes after our own styles, and wins.
+ */
+export function writeAssets({ input, output }: BuildFolders["directories"]): void {
+  const target = join(output, "assets");
+  for (const name of names) cpSync(join(folder, name), join(target, name));
+  const own = join(input, "site.css");
+  if (existsSync(own)) appendFileSync(join(target, "site.css"), `\n${readFileSync(own, "utf8")}`);
+}
+
+/** Pictures and papers, which may lie beside a member's own pages. */
+const ownFile = /\.(?:avif|gif|jpe?g|pdf|png|svg|txt|webp)$/i;
+
+/** Copies the files beside a member's own pages to the same place on the site. */
+export function copyOwnFiles({ input, output }: BuildFolders["directories"]): void {
+  const paths = readdirSync(input, { recursive: true, encoding: "utf8" });
+  for (const path of paths.filter((one) => ownFile.test(one) && !/(?:^|[\\/])[._]/.test(one))) {
+    cpSync(join(input, path), join(output, path));
+  }
 }
 
 /** Copies files that public records refer to: from a path in the records to one on the site. */

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import { type OutputKind, prepareOutput } from "../output-folder.ts";
-import { configureSite } from "./configure.ts";
-import type { CpdOptions } from "./plugin.ts";
+import { Refusal } from "../refusal.ts";
+import { ownPageFault } from "./own-pages.ts";
+import { type CpdOptions, cpdPlugin } from "./plugin.ts";
+import { RecordsError } from "./read-site.ts";
 
-export { RecordsError } from "./plugin.ts";
+export { RecordsError };
 
 /** Says of a folder that the build made it, and so may replace it. */
 const marker = ".cpd-site";
@@ -19,25 +22,58 @@ const site: OutputKind = {
 /**
  * Builds the site into a folder, all or nothing: it is made beside the folder
  * and put in its place when it is whole. Gives the number of pages. Throws
- * `RecordsError` for errors in the records, `Refusal` for a folder that it
- * may not replace, and what the file system throws.
+ * `RecordsError` for errors in the records, `Refusal` for a folder that it may
+ * not replace and for a faulty page of the member's own, and what the file system throws.
  */
-export async function buildSite(options: CpdOptions, output: string): Promise<number> {
+export async function buildSite(
+  options: CpdOptions,
+  pathPrefix: string,
+  output: string,
+): Promise<number> {
   const staging = prepareOutput(output, site);
   try {
-    const input = join(staging.folder, "input");
-    mkdirSync(input, { recursive: true });
-    const config = configureSite(options, { input, output: staging.result });
-    const eleventy = new Eleventy(input, staging.result, { configPath: null, config });
+    const { pages, configuration } = ownPartsBeside(options.records);
+    const empty = join(staging.folder, "input");
+    mkdirSync(empty, { recursive: true });
+    const eleventy = new Eleventy(pages ?? empty, staging.result, {
+      configPath: configuration ?? null,
+      config: (config) => config.addPlugin(cpdPlugin, options),
+      pathPrefix,
+    });
     eleventy.disableLogger();
-    const [, pages] = await eleventy.write();
+    const [, written] = await eleventy.write().catch(async (error: unknown) => {
+      if (error instanceof RecordsError) throw error;
+      await untilStill(staging.result);
+      const fault = ownPageFault(error);
+      throw fault === undefined ? error : new Refusal(fault);
+    });
     writeFileSync(
       join(staging.result, marker),
       "Made by cpd build, which replaces this folder whole.\n",
     );
     await staging.publish();
-    return pages.length;
+    return written.length;
   } finally {
     await staging.discard();
   }
+}
+
+/** When a page fails, Eleventy says so at once, and goes on writing the others for a while. */
+async function untilStill(folder: string): Promise<void> {
+  let before: number;
+  let now = -1;
+  do {
+    before = now;
+    await setTimeout(100);
+    now = readdirSync(folder, { recursive: true }).length;
+  } while (now !== before);
+}
+
+/** What of a portfolio is the member's own, beside the records: pages, and more configuration. */
+function ownPartsBeside(records: string) {
+  const inPortfolio = (name: string) => {
+    const path = join(records, "..", name);
+    return existsSync(path) ? path : undefined;
+  };
+  return { pages: inPortfolio("pages"), configuration: inPortfolio("eleventy.config.js") };
 }

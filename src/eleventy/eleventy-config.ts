@@ -3,12 +3,13 @@ export interface EleventyConfig {
   versionCheck(range: string): void;
   addPlugin<Options>(
     plugin: (config: EleventyConfig, options: Options) => void,
-    options: Options,
+    options?: Options,
   ): void;
   addWatchTarget(path: string): void;
-  addGlobalData(name: string, value: () => unknown): void;
+  addGlobalData(name: string, value: unknown): void;
   addTemplate(name: string, template: EleventyTemplate): void;
   setUseGitIgnore(enabled: boolean): void;
+  on(event: "eleventy.config", listener: (settled: SettledConfig) => void): void;
   on(event: "eleventy.before", listener: (folders: BuildFolders) => Promise<void>): void;
   on(event: "eleventy.after", listener: (built: BuiltSite) => Promise<void>): void;
 }
@@ -16,25 +17,26 @@ export interface EleventyConfig {
 /** A virtual template: what a `.11ty.js` file would export. */
 export interface EleventyTemplate {
   readonly data: {
-    readonly pagination: { readonly data: string; readonly size: number; readonly alias: string };
-    readonly permalink: (data: { readonly view: never }) => string;
-    readonly eleventyExcludeFromCollections: boolean;
+    readonly layout?: false;
+    readonly pagination?: { readonly data: string; readonly size: number; readonly alias: string };
+    readonly permalink?: (data: { readonly view: never }) => string;
+    readonly eleventyExcludeFromCollections?: boolean;
   };
-  readonly render: (data: { readonly view: never }) => Promise<string>;
+  readonly render: (data: never) => string | Promise<string>;
 }
 
-/** Where Eleventy is about to write. */
+/** The configuration once every plugin and file has had its say. */
+export interface SettledConfig {
+  /** Where on its host the site will lie, such as `/repo/`. */
+  getPathPrefix(): string;
+}
+
+/** From where Eleventy is about to read, and where it will write. */
 export interface BuildFolders {
-  readonly directories: { readonly output: string };
+  readonly directories: { readonly input: string; readonly output: string };
 }
 
 /** What Eleventy tells when it has written everything. */
 export interface BuiltSite extends BuildFolders {
   readonly results: readonly { readonly url: string; readonly content: string }[];
-}
-
-/** What a configuration function returns. */
-export interface EleventyOptions {
-  readonly dir: { readonly input: string; readonly output: string };
-  readonly templateFormats: readonly string[];
 }

@@ -1,5 +1,5 @@
 declare module "@11ty/eleventy" {
-  import type { EleventyConfig, EleventyOptions } from "./eleventy-config.ts";
+  import type { EleventyConfig } from "./eleventy-config.ts";
 
   /** The part of Eleventy's class that the builder uses. */
   export default class Eleventy {
@@ -7,8 +7,10 @@ declare module "@11ty/eleventy" {
       input: string,
       output: string,
       options: {
-        readonly configPath: null;
-        readonly config: (config: EleventyConfig) => EleventyOptions;
+        /** The file to read as well; `null` for none. */
+        readonly configPath: string | null;
+        readonly config: (config: EleventyConfig) => void;
+        readonly pathPrefix: string;
       },
     );
     disableLogger(): void;

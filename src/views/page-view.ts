@@ -17,7 +17,7 @@ export interface PageView {
   readonly navigation: readonly NavigationItem[];
 }
 
-interface NavigationItem {
+export interface NavigationItem {
   readonly name: string;
   readonly url: string;
   readonly isCurrent: boolean;

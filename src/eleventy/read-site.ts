@@ -1,0 +1,44 @@
+import { disclose } from "../domain/disclosure.ts";
+import { isError } from "../domain/problem.ts";
+import { markdownRenderer } from "../markdown.ts";
+import { buildPortfolio } from "../portfolio.ts";
+import { readRecords } from "../records/read-records.ts";
+import { linksUnder } from "../views/addresses.ts";
+import { pageView } from "../views/page-view.ts";
+import { siteLinks } from "../views/record-links.ts";
+import { type SiteView, siteView } from "../views/site-view.ts";
+import type { Frame } from "./own-pages.ts";
+import type { CpdOptions } from "./plugin.ts";
+
+/** Stops Eleventy. The report has said why, so no stack trace is wanted. */
+export class RecordsError extends Error {
+  override readonly name = "RecordsError";
+  readonly skipOriginalStack = true;
+}
+
+export interface Site {
+  readonly view: SiteView;
+  readonly frame: Frame;
+  /** Files to publish: path on the site, to path on the disk, both from their folders. */
+  readonly evidence: ReadonlyMap<string, string>;
+}
+
+/** Reads a folder of records as everybody may see it; throws `RecordsError` when a record has an error. */
+export function readSite({ records, clock, report }: CpdOptions, pathPrefix: string): Site {
+  const sources = readRecords(records);
+  const { portfolio, problems } = buildPortfolio(sources, clock);
+  if (problems.length > 0) report(problems, sources.texts);
+  if (problems.some(isError)) throw new RecordsError("the records have errors");
+  const shown = disclose(portfolio, "public");
+  const link = linksUnder(pathPrefix);
+  const { resolve, files } = siteLinks(shown, sources.otherFiles, link);
+  const context = { portfolio: shown, link, toHtml: markdownRenderer(resolve) };
+  const view = siteView(context);
+  const evidence = new Map([...files].map((path) => [path, sources.otherFiles.get(path) ?? path]));
+  return {
+    // Eleventy hands a frozen object on as it is, and copies any other for every page.
+    view: Object.freeze(view),
+    frame: { link, pageView: (...about) => pageView(context, ...about) },
+    evidence,
+  };
+}
