@@ -5,6 +5,7 @@ import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
+import { addInit } from "./init.ts";
 import { addNew } from "./new.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
@@ -60,6 +61,7 @@ Examples:
 
 Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
     );
+  addInit(program, world, end);
   addNew(program, world, end);
   addCheck(program, world, end);
   addTotals(program, world, end);
