@@ -1,5 +1,6 @@
 import type { ActivityRow, ActivityView } from "../src/views/activity-view.ts";
 import { Facts } from "./components/facts.tsx";
+import { Mark } from "./components/mark.tsx";
 import { Page } from "./components/page.tsx";
 import { Rendered } from "./components/rendered.tsx";
 
@@ -10,6 +11,7 @@ export function Activity({ view }: { readonly view: ActivityView }) {
     <Page page={page}>
       <article>
         <h1>{title}</h1>
+        <Mark words={view.mark} />
         {view.note && <p class="notice">Not in the totals: {view.note}.</p>}
         {summary && <p class="lead">{summary}</p>}
         <Facts facts={facts} />

@@ -1,6 +1,7 @@
 import type { HomeView } from "../src/views/home-view.ts";
 import { ActivityTable } from "./components/activity-table.tsx";
 import { HoursTable } from "./components/hours-table.tsx";
+import { Mark } from "./components/mark.tsx";
 import { Page } from "./components/page.tsx";
 import { Rendered } from "./components/rendered.tsx";
 
@@ -37,10 +38,10 @@ export function Home({ view }: { readonly view: HomeView }) {
         <>
           <h2>Current objectives</h2>
           <ul>
-            {objectives.map(({ title, url, due }) => (
+            {objectives.map(({ title, url, due, mark }) => (
               <li key={url}>
                 <a href={url}>{title}</a>
-                {due && `, due ${due}`}
+                {due && `, due ${due}`} <Mark words={mark} />
               </li>
             ))}
           </ul>

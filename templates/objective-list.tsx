@@ -1,4 +1,5 @@
 import type { ObjectiveListView, ObjectiveRow } from "../src/views/objective-view.ts";
+import { Mark } from "./components/mark.tsx";
 import { Page } from "./components/page.tsx";
 
 /** The objectives: those that are open first, then those that are closed. */
@@ -47,11 +48,12 @@ function ObjectiveTable({ caption, rows }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ title, url, status, due, hours }) => (
+        {rows.map(({ title, url, status, due, hours, mark }) => (
           <tr key={url}>
             <th scope="row">
               <a href={url}>{title}</a>
               <span class="detail">{status}</span>
+              <Mark words={mark} />
             </th>
             <td>{due || "no day set"}</td>
             <td class="numeric">{hours}</td>

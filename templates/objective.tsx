@@ -1,15 +1,17 @@
 import type { ObjectiveView } from "../src/views/objective-view.ts";
 import { ActivityTable } from "./components/activity-table.tsx";
 import { Facts } from "./components/facts.tsx";
+import { Mark } from "./components/mark.tsx";
 import { Page } from "./components/page.tsx";
 import { Rendered } from "./components/rendered.tsx";
 
 /** One objective: how it stands, what the member wrote of it, and what served it. */
 export function Objective({ view }: { readonly view: ObjectiveView }) {
-  const { page, facts, bodyHeading, body, served, total, unserved, toCome } = view;
+  const { page, mark, facts, bodyHeading, body, served, total, unserved, toCome } = view;
   return (
     <Page page={page}>
       <h1>{page.title}</h1>
+      <Mark words={mark} />
       <Facts facts={facts} />
       <h2>{bodyHeading}</h2>
       {body ? <Rendered content={body} /> : <p>None recorded.</p>}

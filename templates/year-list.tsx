@@ -1,4 +1,5 @@
 import type { YearListView } from "../src/views/year-view.ts";
+import { Mark } from "./components/mark.tsx";
 import { Page } from "./components/page.tsx";
 
 /** Every year with its hours. */
@@ -18,10 +19,10 @@ export function YearList({ view: { page, years } }: { readonly view: YearListVie
           </tr>
         </thead>
         <tbody>
-          {years.map(({ name, url, state, hours }) => (
+          {years.map(({ name, url, state, hours, mark }) => (
             <tr key={name}>
               <th scope="row">
-                <a href={url}>{name}</a>
+                <a href={url}>{name}</a> <Mark words={mark} />
               </th>
               <td>{state}</td>
               <td class="numeric">{hours}</td>

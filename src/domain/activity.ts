@@ -51,7 +51,7 @@ export interface PlannedActivity extends ActivityDetails {
   readonly hours: Minutes | undefined;
 }
 
-/** An activity that the member has only begun to record: shown nowhere. */
+/** An activity that the member has only begun to record: nobody else is shown it. */
 export interface DraftActivity extends ActivityDetails {
   readonly status: "draft";
   readonly category: string | undefined;
@@ -61,6 +61,14 @@ export interface DraftActivity extends ActivityDetails {
 
 /** An activity that lists and pages may show. */
 export type DatedActivity = DoneActivity | PlannedActivity;
+
+/** A draft with a day to stand at, its own or today: its member alone is shown it. */
+export interface DatedDraft extends DraftActivity {
+  readonly date: CalendarDate;
+}
+
+/** An activity as some reader is shown it. */
+export type ShownActivity = DatedActivity | DatedDraft;
 
 /** One piece of learning, as its record tells it. */
 export type Activity = DatedActivity | DraftActivity;

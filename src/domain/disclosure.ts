@@ -1,19 +1,27 @@
-import { type Activity, type DatedActivity, isCounted, isDated } from "./activity.ts";
+import {
+  type Activity,
+  type DatedDraft,
+  type DraftActivity,
+  isCounted,
+  isDated,
+  type ShownActivity,
+} from "./activity.ts";
 import { type Assessment, assessYear, stateOf, type YearState } from "./assessment.ts";
-import type { Audience } from "./audience.ts";
+import { type Audience, audiences } from "./audience.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import type { Competence } from "./competence.ts";
 import { type Minutes, sumMinutes } from "./hours.ts";
 import type { Objective } from "./objective.ts";
 import { belongsTo, type DevelopmentPlan, developmentPlan } from "./plan.ts";
 import type { Portfolio } from "./portfolio.ts";
+import { compareText } from "./problem.ts";
 import type { Membership, Profile } from "./profile.ts";
 import type { Scheme } from "./scheme.ts";
 import { totalHours, type WithheldHours, type YearTotals } from "./totals.ts";
 import { membershipIn, type YearRecord } from "./year.ts";
 
-/** Who looks at a portfolio: everybody, or the reviewer who is sent a return. */
-export type Reader = "public" | "reviewer";
+/** Who looks at a portfolio: everybody, the reviewer who is sent a return, or the member alone. */
+export type Reader = "public" | "reviewer" | "member";
 
 /**
  * What one reader may see of a portfolio. Whatever is published or sent takes
@@ -25,8 +33,8 @@ export interface Disclosure {
   readonly scheme: Scheme;
   readonly standard: readonly Competence[];
   readonly today: CalendarDate;
-  /** Oldest first, planned ones included; of their objectives only those that may be seen. */
-  readonly activities: readonly DatedActivity[];
+  /** Oldest first, planned ones included; of their objectives only those that may be seen. Drafts are the member's alone. */
+  readonly activities: readonly ShownActivity[];
   /** Ascending. A reviewer may be sent any; everybody sees those of which there is something to see. */
   readonly years: readonly DisclosedYear[];
   readonly objectives: readonly Objective[];
@@ -38,7 +46,7 @@ export interface DisclosedYear {
   readonly state: YearState;
   /** Hours of all activities; the numbers of activities are of those that the reader is told of. */
   readonly totals: YearTotals;
-  readonly activities: readonly DatedActivity[];
+  readonly activities: readonly ShownActivity[];
   /** Of the objectives and activities that may be seen. */
   readonly plan: DevelopmentPlan;
   readonly withheld: Withheld;
@@ -76,6 +84,7 @@ export interface YearStatement {
 const shownTo: Readonly<Record<Reader, readonly Audience[]>> = {
   public: ["public"],
   reviewer: ["public", "reviewer"],
+  member: audiences,
 };
 
 /** Takes everything out of a portfolio that is not meant for a reader. */
@@ -86,12 +95,10 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
   const objectives = portfolio.objectives.filter(isShown);
   const ids = new Set(objectives.map(({ id }) => id));
   const activities = portfolio.activities
-    .filter(isDated)
+    .flatMap((activity) => shownAs(activity, reader, today))
     .filter(isShown)
-    .map((activity) => ({
-      ...activity,
-      objectives: activity.objectives.filter((id) => ids.has(id)),
-    }));
+    .map((activity) => namingOnly(ids, activity))
+    .sort((a, b) => compareText(a.date, b.date));
   const hidden: Hidden = {
     activities: portfolio.activities
       .filter((activity) => !isShown(activity))
@@ -101,7 +108,7 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
   };
   const shown = { ...portfolio, activities, objectives };
   return {
-    profile: reader === "reviewer" ? profile : { ...profile, membershipNumber: undefined },
+    profile: reader === "public" ? { ...profile, membershipNumber: undefined } : profile,
     scheme,
     standard,
     today,
@@ -109,11 +116,32 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
     years: portfolio.years
       .map((record) => disclosedYear(record, isShown(record), shown, hidden))
       .flatMap((year) => {
-        if (reader === "reviewer") return [year];
+        if (reader !== "public") return [year];
         return isWorthAPage(year, portfolio) ? [withoutNumber(year)] : [];
       }),
     objectives,
   };
+}
+
+/** An activity with what a reader needs of it; nothing of a draft, but for its member. */
+function shownAs(
+  activity: Activity,
+  reader: Reader,
+  today: CalendarDate,
+): readonly ShownActivity[] {
+  if (isDated(activity)) return [activity];
+  if (reader !== "member") return [];
+  return [hasDay(activity) ? activity : { ...activity, date: today }];
+}
+
+function hasDay(draft: DraftActivity): draft is DatedDraft {
+  return draft.date !== undefined;
+}
+
+/** An activity that names no objective but these; itself when it named no other. */
+function namingOnly(ids: ReadonlySet<string>, activity: ShownActivity): ShownActivity {
+  const objectives = activity.objectives.filter((id) => ids.has(id));
+  return objectives.length === activity.objectives.length ? activity : { ...activity, objectives };
 }
 
 /** What a reader may not see, and whether it is told of one by one. */

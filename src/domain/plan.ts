@@ -1,4 +1,10 @@
-import { type DatedActivity, type DoneActivity, isCounted } from "./activity.ts";
+import {
+  type DatedActivity,
+  type DoneActivity,
+  isCounted,
+  isDated,
+  type ShownActivity,
+} from "./activity.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import { formatHours, type Minutes, sumMinutes } from "./hours.ts";
 import type { Objective } from "./objective.ts";
@@ -40,14 +46,14 @@ export function isOpen({ status }: Objective): boolean {
 }
 
 /** What is planned and past is not still to come: it took place and wants recording, or it did not. */
-function isToCome(activity: DatedActivity, today: CalendarDate): boolean {
-  return !isCounted(activity, today) && activity.date >= today;
+function isToCome(activity: ShownActivity, today: CalendarDate): activity is DatedActivity {
+  return isDated(activity) && !isCounted(activity, today) && activity.date >= today;
 }
 
 /** Sets some activities against an objective. */
 export function standingOf(
   objective: Objective,
-  activities: readonly DatedActivity[],
+  activities: readonly ShownActivity[],
   today: CalendarDate,
 ): ObjectiveStanding {
   const its = activities.filter(({ objectives }) => objectives.includes(objective.id));
@@ -82,13 +88,13 @@ export function isCarriedInto({ due }: Objective, year: number): boolean {
 export function developmentPlan(
   year: number,
   objectives: readonly Objective[],
-  activitiesOfYear: readonly DatedActivity[],
+  activitiesOfYear: readonly ShownActivity[],
   today: CalendarDate,
 ): DevelopmentPlan {
   const counted = activitiesOfYear.filter((activity) => isCounted(activity, today));
   const toCome = activitiesOfYear.filter((activity) => isToCome(activity, today));
-  const isPlanned = ({ objectives }: DatedActivity) => objectives.length > 0;
-  const hoursOf = (activities: readonly DatedActivity[]) =>
+  const isPlanned = ({ objectives }: ShownActivity) => objectives.length > 0;
+  const hoursOf = (activities: readonly ShownActivity[]) =>
     sumMinutes(activities.flatMap(({ hours }) => hours ?? []));
   return {
     objectives: objectives

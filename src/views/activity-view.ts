@@ -1,9 +1,10 @@
-import type { DatedActivity } from "../domain/activity.ts";
+import type { ShownActivity } from "../domain/activity.ts";
 import { formatSpan, yearOf } from "../domain/calendar-date.ts";
 import { formatHours } from "../domain/hours.ts";
 import { paths } from "./addresses.ts";
 import { competenceLink } from "./competence-names.ts";
 import type { Html } from "./html.ts";
+import { markOf } from "./mark.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import { type SearchEntry, searchEntry } from "./search-entry.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -21,6 +22,8 @@ export interface ActivityRow {
   readonly hours: string;
   /** Why its hours are not in the totals; empty when they are. */
   readonly note: string;
+  /** Why it is not on the site; empty when it is. */
+  readonly mark: string;
 }
 
 /** A label and what stands beside it. */
@@ -54,7 +57,7 @@ export interface ActivityView extends ActivityRow {
 /** A row for each activity, in the order given. */
 export function activityRows(
   context: SiteContext,
-  activities: readonly DatedActivity[],
+  activities: readonly ShownActivity[],
 ): readonly ActivityRow[] {
   return activities.map((activity) => activityRow(context, activity));
 }
@@ -88,7 +91,7 @@ export function activityViews(context: SiteContext): readonly ActivityView[] {
 /** An activity as lists show it. */
 export function activityRow(
   { portfolio, link }: SiteContext,
-  activity: DatedActivity,
+  activity: ShownActivity,
 ): ActivityRow {
   const { title, date, start, category, hours, status } = activity;
   const afterToday = date > portfolio.today ? "counts from its day on" : "";
@@ -97,10 +100,11 @@ export function activityRow(
     url: link(paths.activity(activity)),
     date,
     when: formatSpan(start ?? date, date),
-    category: categoryName(portfolio.scheme.categories, category),
+    category: category ? categoryName(portfolio.scheme.categories, category) : "No category yet",
     year: yearOf(date),
     hours: hours === undefined ? "" : formatHours(hours),
     note: status === "planned" ? "planned" : afterToday,
+    mark: markOf(activity),
   };
 }
 
@@ -115,12 +119,15 @@ export function categoryName(
     .join();
 }
 
-function factsOf(context: SiteContext, activity: DatedActivity, row: ActivityRow): readonly Fact[] {
+function factsOf(context: SiteContext, activity: ShownActivity, row: ActivityRow): readonly Fact[] {
   const { link } = context;
   const { category, provider, location, url, skills, competences, evidence } = activity;
   const text = (value: string | undefined) => (value ? [{ text: value, url: undefined }] : []);
   const facts: readonly Fact[] = [
-    { label: "Category", values: [{ text: row.category, url: link(paths.category(category)) }] },
+    {
+      label: "Category",
+      values: [{ text: row.category, url: category && link(paths.category(category)) }],
+    },
     { label: "Date", values: text(row.when) },
     { label: "Hours", values: text([row.hours, row.note].filter(Boolean).join(", ")) },
     { label: "Provider", values: text(provider) },
@@ -139,7 +146,7 @@ function factsOf(context: SiteContext, activity: DatedActivity, row: ActivityRow
 
 function objectivesServed(
   { portfolio, link }: SiteContext,
-  { objectives }: DatedActivity,
+  { objectives }: ShownActivity,
 ): readonly FactValue[] {
   return portfolio.objectives
     .filter(({ id }) => objectives.includes(id))

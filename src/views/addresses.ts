@@ -1,12 +1,20 @@
-import type { DatedActivity } from "../domain/activity.ts";
+import type { ShownActivity } from "../domain/activity.ts";
 import { yearOf } from "../domain/calendar-date.ts";
 
 /** The address of every page, from the top of the site. Each ends in a slash. */
 export const paths = {
   home: "/",
   activities: "/activities/",
-  activity: ({ date, slug }: Pick<DatedActivity, "date" | "slug">) =>
-    `/activities/${yearOf(date)}/${slug}/`,
+  activity: ({
+    status,
+    date,
+    slug,
+    file,
+  }: Pick<ShownActivity, "status" | "date" | "slug" | "file">) =>
+    // Drafts may be called alike, and their files are not.
+    status === "draft"
+      ? `/drafts/${file.slice(file.indexOf("/") + 1)}/`
+      : `/activities/${yearOf(date)}/${slug}/`,
   years: "/years/",
   year: (year: number) => `/years/${year}/`,
   category: (code: string) => `/categories/${code}/`,

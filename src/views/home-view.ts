@@ -4,6 +4,7 @@ import { isOpen } from "../domain/plan.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
 import type { Html } from "./html.ts";
+import { markOf } from "./mark.ts";
 import { type PageView, pageView, siteTitle } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type YearRow, yearRows } from "./year-view.ts";
@@ -25,6 +26,8 @@ export interface HomeView {
     readonly url: string;
     /** Empty when it was set without one. */
     readonly due: string;
+    /** Why it is not on the site; empty when it is. */
+    readonly mark: string;
   }[];
   readonly objectivesUrl: string;
   readonly competencesUrl: string;
@@ -57,10 +60,11 @@ export function homeView(context: SiteContext): HomeView {
     latest: activityRows(context, past.slice(-latestCount).toReversed()),
     activitiesUrl: link(paths.activities),
     searchUrl: link(paths.search),
-    objectives: objectives.filter(isOpen).map(({ id, title, due }) => ({
+    objectives: objectives.filter(isOpen).map(({ id, title, due, audience }) => ({
       title,
       url: link(paths.objective(id)),
       due: due ? formatDate(due) : "",
+      mark: markOf({ audience }),
     })),
     objectivesUrl: link(paths.objectives),
     competencesUrl: link(paths.competences),

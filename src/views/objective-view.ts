@@ -7,6 +7,7 @@ import { type ActivityRow, activityRows, type Fact } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
 import { competenceLink } from "./competence-names.ts";
 import type { Html } from "./html.ts";
+import { markOf } from "./mark.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import { outcomeWords } from "./plan-view.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -21,6 +22,8 @@ export interface ObjectiveRow {
   readonly due: string;
   /** Of the activities that served it, or that there are none. */
   readonly hours: string;
+  /** Why it is not on the site; empty when it is. */
+  readonly mark: string;
 }
 
 export interface ObjectiveListView {
@@ -34,6 +37,8 @@ export interface ObjectiveListView {
 /** What an objective's page shows. */
 export interface ObjectiveView {
   readonly page: PageView;
+  /** Why it is not on the site; empty when it is. */
+  readonly mark: string;
   readonly facts: readonly Fact[];
   readonly bodyHeading: string;
   /** The actions, and the evaluation once it is closed; `undefined` when there is neither. */
@@ -81,6 +86,7 @@ function objectiveRow(context: SiteContext, objective: Objective): ObjectiveRow 
     status: isOpen(objective) ? statusWords(context, standing) : outcomeWords(objective),
     due: dayOf(due),
     hours: standing.served.length > 0 ? formatHours(standing.minutes) : none,
+    mark: markOf({ audience: objective.audience }),
   };
 }
 
@@ -94,6 +100,7 @@ function objectiveView(context: SiteContext, objective: Objective): ObjectiveVie
   const standing = standingIn(context, objective);
   return {
     page: pageView(context, paths.objective(id), title, `An objective: ${outcomeWords(objective)}`),
+    mark: markOf({ audience: objective.audience }),
     facts: factsOf(context, standing),
     bodyHeading: isOpen(objective) ? "Plan" : "Plan and outcome",
     body: body ? context.toHtml(body, file, 3) : undefined,

@@ -15,6 +15,8 @@ export interface PageView {
   readonly homeUrl: string;
   readonly feedUrl: string | undefined;
   readonly navigation: readonly NavigationItem[];
+  /** Whether the member alone is shown the page, and more on it than the site shows. */
+  readonly isPreview: boolean;
 }
 
 export interface NavigationItem {
@@ -60,5 +62,6 @@ export function pageView(
       url: link(sectionPath),
       isCurrent: path === sectionPath,
     })),
+    isPreview: context.preview !== undefined,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "../domain/plan.ts";
 import { anchorOf, paths } from "./addresses.ts";
 import type { Html } from "./html.ts";
+import { markOf } from "./mark.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** What a member set out to learn in a year, and what came of it, in words. */
@@ -22,6 +23,8 @@ export interface PlanView {
     readonly title: string;
     readonly when: string;
     readonly hours: string;
+    /** Why it is not on the site; empty when it is. */
+    readonly mark: string;
   }[];
   /** The total that they would make; empty when there are none, or the requirement is not told. */
   readonly projection: string;
@@ -34,6 +37,8 @@ export interface PlannedObjectiveView {
   readonly outcome: string;
   /** `5 h in 2 activities`, or that nothing served it yet. */
   readonly hours: string;
+  /** Why it is not on the site; empty when it is. */
+  readonly mark: string;
   /** The actions, and the evaluation once it is closed. */
   readonly body: Html | undefined;
   /** The activities that served it, by their address on the same page. */
@@ -49,10 +54,11 @@ export function planView(
     objectives: plan.objectives.map((planned) => plannedObjectiveView(planned, context)),
     plannedCpd: formatHours(plan.plannedCpd),
     unplannedCpd: formatHours(plan.unplannedCpd),
-    toCome: plan.toCome.map(({ title, start, date, hours }) => ({
+    toCome: plan.toCome.map(({ title, start, date, hours, audience }) => ({
       title,
       when: formatSpan(start ?? date, date),
       hours: hours === undefined ? "hours not said" : formatHours(hours),
+      mark: markOf({ audience }),
     })),
     projection: assessment
       ? formatProjection(assessment.totals.minutes, plan, assessment.requirement.minimum)
@@ -72,6 +78,7 @@ function plannedObjectiveView(
     outcome: [outcomeWords(objective), ...(isCarriedOver ? ["carried over"] : [])].join(", "),
     hours:
       served.length === 0 ? "nothing served it this year" : `${formatHours(minutes)} in ${count}`,
+    mark: markOf({ audience: objective.audience }),
     body: objective.body ? toHtml(objective.body, objective.file, 4) : undefined,
     served: served.map(({ title, slug }) => ({ title, anchor: `#${anchorOf(slug)}` })),
   };

@@ -1,4 +1,4 @@
-import type { DatedActivity } from "../domain/activity.ts";
+import type { ShownActivity } from "../domain/activity.ts";
 import type { Disclosure } from "../domain/disclosure.ts";
 import { isEvidenceType } from "../domain/evidence.ts";
 import { anchorOf, encodePath, type Link, paths } from "./addresses.ts";
@@ -31,7 +31,7 @@ export function siteLinks(
 
 /** Follows links of a return that shows these activities: to their places in it, and to its evidence. */
 export function returnLinks(
-  activities: readonly DatedActivity[],
+  activities: readonly ShownActivity[],
   otherFiles: ReadonlyMap<string, string>,
   link: Link,
 ): RecordLinks {
@@ -41,7 +41,7 @@ export function returnLinks(
 
 /** Only what is shown has an address; files are gathered as links to them are met. */
 function recordLinks(
-  activities: readonly DatedActivity[],
+  activities: readonly ShownActivity[],
   addresses: ReadonlyMap<string, string>,
   otherFiles: ReadonlyMap<string, string>,
   link: Link,

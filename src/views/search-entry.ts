@@ -1,4 +1,4 @@
-import type { DatedActivity } from "../domain/activity.ts";
+import type { ShownActivity } from "../domain/activity.ts";
 import type { ActivityRow } from "./activity-view.ts";
 import { type Html, plainSentences, sentences } from "./html.ts";
 
@@ -26,11 +26,11 @@ export interface SearchEntry {
 }
 
 export function searchEntry(
-  { title, summary, tags, date, hours, competences, objectives }: DatedActivity,
+  { title, summary, tags, date, hours, competences, objectives }: ShownActivity,
   row: ActivityRow,
   reflection: Html | undefined,
 ): SearchEntry {
-  const { category, year, when, note } = row;
+  const { category, year, when, note, mark } = row;
   return {
     words: [
       ...sentences([title, ...(summary ? [summary] : [])]),
@@ -39,6 +39,11 @@ export function searchEntry(
     ].join(" "),
     filters: { year: String(year), category, competences, objectives },
     sort: { date, hours: String(hours ?? 0) },
-    shown: { title, date: when, hours: [row.hours, note].filter(Boolean).join(", "), category },
+    shown: {
+      title,
+      date: when,
+      hours: [row.hours, note, mark].filter(Boolean).join(", "),
+      category,
+    },
   };
 }

@@ -7,4 +7,19 @@ export interface SiteContext {
   readonly portfolio: Disclosure;
   readonly link: Link;
   readonly toHtml: ToHtml;
+  /** What is for the member alone, who looks at the site before it is one. */
+  readonly preview?: Preview;
+}
+
+export interface Preview {
+  /** What a year still lacks before it can be declared. */
+  readonly missing: (year: number) => readonly ToDo[];
+}
+
+/** Something that a member still has to write. */
+export interface ToDo {
+  /** One line, without a full stop. */
+  readonly what: string;
+  /** Paths of the records to write it in. */
+  readonly records: readonly string[];
 }

@@ -3,9 +3,10 @@ import type { DisclosedYear } from "../domain/disclosure.ts";
 import { formatHours } from "../domain/hours.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
+import { markOf } from "./mark.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import { type PlanView, planView } from "./plan-view.ts";
-import type { SiteContext } from "./site-context.ts";
+import type { SiteContext, ToDo } from "./site-context.ts";
 import { type StatementView, statementView } from "./statement-view.ts";
 import { type TotalsView, totalsView } from "./totals-view.ts";
 
@@ -15,6 +16,8 @@ export interface YearRow {
   readonly url: string;
   readonly hours: string;
   readonly state: string;
+  /** Why what it says is not on the site; empty when it is. */
+  readonly mark: string;
 }
 
 /** What a year's page shows. */
@@ -27,6 +30,8 @@ export interface YearView extends YearRow {
   /** Of a public year only. */
   readonly statement: StatementView | undefined;
   readonly plan: PlanView | undefined;
+  /** What the year still lacks before it can be declared, for the member alone. */
+  readonly missing: readonly ToDo[];
 }
 
 export interface YearListView {
@@ -52,12 +57,14 @@ export function yearRows(context: SiteContext): readonly YearRow[] {
   return context.portfolio.years.toReversed().map((year) => yearRow(context, year));
 }
 
-function yearRow({ link }: SiteContext, { year, totals, state }: DisclosedYear): YearRow {
+function yearRow({ link }: SiteContext, disclosed: DisclosedYear): YearRow {
+  const { year, totals, state, statement } = disclosed;
   return {
     name: String(year),
     url: link(paths.year(year)),
     hours: formatHours(totals.minutes),
     state: stateWords[state],
+    mark: statement ? markOf({ audience: statement.record.audience }) : "",
   };
 }
 
@@ -73,5 +80,6 @@ function yearView(context: SiteContext, year: DisclosedYear): YearView {
     activities: activityRows(context, activities.toReversed()),
     statement: statement && statementView(context, statement),
     plan: statement && planView(context, year.plan, statement.assessment),
+    missing: context.preview?.missing(year.year) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import type { ActivityRow } from "../../src/views/activity-view.ts";
+import { Mark } from "./mark.tsx";
 
 interface Props {
   readonly caption: string;
@@ -44,7 +45,7 @@ export function ActivityTable({ caption, activities, id, total }: Props) {
 }
 
 function Row({ activity }: { readonly activity: ActivityRow }) {
-  const { title, url, date, when, category, year, hours, note } = activity;
+  const { title, url, date, when, category, year, hours, note, mark } = activity;
   return (
     <tr data-year={year} data-category={category}>
       <td>
@@ -53,6 +54,7 @@ function Row({ activity }: { readonly activity: ActivityRow }) {
       <td>
         <a href={url}>{title}</a>
         <span class="detail">{category}</span>
+        <Mark words={mark} />
       </td>
       <td class="numeric">
         {hours}

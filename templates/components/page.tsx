@@ -23,6 +23,7 @@ export function Page({ page, script, usesWasm, isStandalone, children }: Props) 
         <title>{page.fullTitle}</title>
         <meta name="description" content={page.description} />
         <link rel="stylesheet" href={`${page.assets}site.css`} />
+        {page.isPreview && <link rel="stylesheet" href={`${page.assets}preview.css`} />}
         <link rel="icon" type="image/svg+xml" href={`${page.assets}icon.svg`} />
         {page.feedUrl && !isStandalone && (
           <link
@@ -35,6 +36,11 @@ export function Page({ page, script, usesWasm, isStandalone, children }: Props) 
         {script && <Script address={`${page.assets}${script.name}`} isModule={script.isModule} />}
       </head>
       <body>
+        {page.isPreview && (
+          <p class="preview">
+            A preview, for you alone: drafts and what is not for everybody are on it, marked.
+          </p>
+        )}
         {!isStandalone && <Banner page={page} />}
         <main id="main">{children}</main>
       </body>

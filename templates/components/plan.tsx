@@ -1,4 +1,5 @@
 import type { PlannedObjectiveView, PlanView } from "../../src/views/plan-view.ts";
+import { Mark } from "./mark.tsx";
 import { Rendered } from "./rendered.tsx";
 
 interface Props {
@@ -24,9 +25,9 @@ export function Plan({ plan, hasAnchors }: Props) {
         <>
           <h3>Still to come</h3>
           <ul>
-            {toCome.map(({ title, when, hours }) => (
+            {toCome.map(({ title, when, hours, mark }) => (
               <li key={title}>
-                {title}, {when}: {hours}
+                {title}, {when}: {hours} <Mark words={mark} />
               </li>
             ))}
           </ul>
@@ -43,12 +44,12 @@ interface ObjectiveProps {
 }
 
 function PlannedObjective({ objective, hasAnchors }: ObjectiveProps) {
-  const { title, url, outcome, hours, body, served } = objective;
+  const { title, url, outcome, hours, mark, body, served } = objective;
   return (
     <section class="entry">
       <h3>{hasAnchors ? title : <a href={url}>{title}</a>}</h3>
       <p class="detail">
-        {outcome} · {hours}
+        {outcome} · {hours} <Mark words={mark} />
       </p>
       {body && <Rendered content={body} />}
       {hasAnchors && served.length > 0 && (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encodePath, linksUnder, paths, wayToTop } from "../../src/views/addresses.ts";
-import { day } from "../support/day.ts";
+import { activity } from "../support/activity.ts";
 
 test.each([
   ["/", paths.home, "/"],
@@ -9,7 +9,11 @@ test.each([
   ["/repo/", paths.category("self-study"), "/repo/categories/self-study/"],
   ["/", paths.objective("2025-1"), "/objectives/2025-1/"],
   ["/repo/", paths.objective("50% of #2?"), "/repo/objectives/50%25%20of%20%232%3F/"],
-  ["/", paths.activity({ date: day("2025-03-14"), slug: "雷" }), "/activities/2025/%E9%9B%B7/"],
+  [
+    "/",
+    paths.activity({ ...activity({ date: "2025-03-14" }), slug: "雷" }),
+    "/activities/2025/%E9%9B%B7/",
+  ],
   ["/", paths.evidence("evidence/50% of #2?.txt"), "/evidence/evidence/50%25%20of%20%232%3F.txt"],
   ["/", paths.evidence("evidence/e\u0301.txt"), "/evidence/evidence/%C3%A9.txt"],
 ])("under %s, %s is written %s", (prefix, path, link) => {

@@ -36,6 +36,7 @@ describe("the plan of a year", () => {
         url: "/objectives/plain/",
         outcome: "open, due 31 December 2024, carried over",
         hours: "5 h in 1 activity",
+        mark: "",
         body: undefined,
         served: [{ title: "Course on speaking", anchor: "#activity-course" }],
       },
@@ -98,7 +99,9 @@ describe("the plan of a year", () => {
       }),
     });
     expect(plan.projection).toBe("27 h recorded, 6 h planned: 33 h of 30 h");
-    expect(plan.toCome).toEqual([{ title: "A lecture", when: "2 December 2026", hours: "6 h" }]);
+    expect(plan.toCome).toEqual([
+      { title: "A lecture", when: "2 December 2026", hours: "6 h", mark: "" },
+    ]);
     expect(planOf(2025, served).projection).toBe("");
   });
 });
