@@ -6,7 +6,7 @@ import { compareText, inOrder, type Problem } from "./domain/problem.ts";
 import { withUnwrittenYears, type YearRecord } from "./domain/year.ts";
 import { checkObjectives, checkRecords } from "./records/checks.ts";
 import { sortByKind } from "./records/files-by-kind.ts";
-import { activityParser } from "./records/parse-activity.ts";
+import { activityParser, type ParsedActivity } from "./records/parse-activity.ts";
 import { parseObjective } from "./records/parse-objective.ts";
 import { parseProfile } from "./records/parse-profile.ts";
 import { type ParsedYear, parseYear } from "./records/parse-year.ts";
@@ -25,12 +25,16 @@ export interface BuiltPortfolio {
 }
 
 /** Reads, checks and puts together all records of a folder as they stand on one day. */
-export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
+export function buildPortfolio(
+  sources: Sources,
+  clock: Clock,
+  memory: RecordMemory = new Map(),
+): BuiltPortfolio {
   const files = sortByKind(sources);
   const member = parseProfile(files.profile?.text, files.profile?.file ?? "");
   const { profile, scheme } = member;
   const today = clock(profile.timeZone);
-  const parseActivity = activityParser(scheme, profile);
+  const parseActivity = remembering(memory, activityParser(scheme, profile), files.profile?.text);
   const activities = files.activities.map(({ file, text }) => parseActivity(text, file));
   const years = files.years.map(({ file, text }) => parseYear(text, file, profile));
   const objectives = files.objectives.map(({ file, text }) => parseObjective(text, file, profile));
@@ -69,6 +73,33 @@ export function buildPortfolio(sources: Sources, clock: Clock): BuiltPortfolio {
     },
     problems: inOrder(problems),
     recordCount: activities.length + sources.problems.filter(isUnreadableActivity(sources)).length,
+  };
+}
+
+/**
+ * Records of activities as they were read last, by file. Who keeps one from time
+ * to time gets the same object again for a record that says the same.
+ */
+export type RecordMemory = Map<string, RememberedRecord>;
+
+interface RememberedRecord {
+  readonly text: string;
+  /** Every record is read by what the profile says. */
+  readonly profile: string | undefined;
+  readonly parsed: ParsedActivity;
+}
+
+function remembering(
+  memory: RecordMemory,
+  parse: (text: string, file: string) => ParsedActivity,
+  profile: string | undefined,
+): typeof parse {
+  return (text, file) => {
+    const last = memory.get(file);
+    if (last?.text === text && last.profile === profile) return last.parsed;
+    const parsed = parse(text, file);
+    memory.set(file, { text, profile, parsed });
+    return parsed;
   };
 }
 

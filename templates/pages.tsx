@@ -6,6 +6,7 @@ import { Activity } from "./activity.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Category } from "./category.tsx";
 import { Competences } from "./competences.tsx";
+import { Fault, FaultPage, type FaultView } from "./fault.tsx";
 import { Feed } from "./feed.tsx";
 import { Home } from "./home.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -59,6 +60,16 @@ function html<Kind extends Exclude<keyof SiteView, "feeds" | "sitemaps">>(
 
 export function renderOwnPage(view: OwnPageView, ownLinks: readonly NavigationItem[]): string {
   return renderPage(OwnPage, view, ownLinks);
+}
+
+/** What keeps a preview from being made anew, to lay over a page of it. */
+export function renderFault(fault: FaultView): string {
+  return renderToString(<Fault fault={fault} />);
+}
+
+/** The same as a page of its own. */
+export function renderFaultPage(fault: FaultView): string {
+  return `<!doctype html>\n${renderToString(<FaultPage fault={fault} />)}\n`;
 }
 
 function renderPage<View extends { readonly page: PageView }>(

@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   "src/eleventy": [
     "src/clock.ts",
     "src/domain",
+    "src/formats",
     "src/markdown.ts",
     "src/output-folder.ts",
     "src/portfolio.ts",
@@ -105,6 +106,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
 /** Where alone each package may be imported: files, or folders with a slash at the end. */
 const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["src/eleventy/"],
+  "@11ty/eleventy-dev-server": ["src/eleventy/preview-server.ts"],
   "@clack/prompts": ["src/cli/ask.ts"],
   commander: ["src/cli/"],
   "csv-parse": ["src/formats/"],
@@ -120,7 +122,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["src/cli/import-candidates.ts", "src/records/read-records.ts"],
   "node:child_process": ["src/cli/new-record.ts", "src/return/"],
   "node:crypto": ["src/cli/import-candidates.ts", "src/return/"],
-  "node:events": ["src/return/print-pdf.ts"],
+  "node:events": ["src/cli/bin.ts", "src/eleventy/preview-server.ts", "src/return/print-pdf.ts"],
   "node:fs": [
     "src/cli/",
     "src/eleventy/",
@@ -130,7 +132,9 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:fs/promises": ["src/eleventy/", "src/output-folder.ts"],
   "node:module": ["src/program.ts"],
-  "node:os": ["src/return/print-pdf.ts"],
+  "node:http": ["src/eleventy/"],
+  "node:net": ["src/eleventy/preview-server.ts"],
+  "node:os": ["src/eleventy/serve-site.ts", "src/return/print-pdf.ts"],
   "node:path": [
     "src/cli/",
     "src/eleventy/",

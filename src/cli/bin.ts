@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from "node:events";
 import process, { env, stderr, stdin, stdout } from "node:process";
 import { printable } from "../report/printable.ts";
 import { terminal } from "./ask.ts";
@@ -19,6 +20,9 @@ try {
     environment: env,
     isTerminal: stdout.isTTY === true,
     ask: stdin.isTTY && stdout.isTTY ? terminal : undefined,
+    untilStopped: async () => {
+      await Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
+    },
     write: (text) => stdout.write(text),
     writeError: (text) => stderr.write(text),
   });

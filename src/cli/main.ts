@@ -10,6 +10,7 @@ import { addNew } from "./new.ts";
 import { addReturn } from "./return.ts";
 import { addReview } from "./review.ts";
 import { addSchema } from "./schema.ts";
+import { addServe } from "./serve.ts";
 import { addTotals } from "./totals.ts";
 import { addVerify } from "./verify.ts";
 import type { ExitCode, World } from "./world.ts";
@@ -56,6 +57,7 @@ Examples:
   cpd totals 2025       the hours of one year
   cpd review 2025       what that year still lacks, and what a reviewer may ask
   cpd build             the site, in _site/
+  cpd serve             the same as you write, for you alone
   cpd return 2025       what a reviewer is sent, in returns/2025/
   cpd export            all records as data, private ones too
 
@@ -67,6 +69,7 @@ Exit codes: 0 fine, 1 errors in the records, 2 anything else.`,
   addTotals(program, world, end);
   addReview(program, world, end);
   addBuild(program, world, end);
+  addServe(program, world, end);
   addReturn(program, world, end);
   addVerify(program, world, end);
   addExport(program, world, end);

@@ -9,6 +9,8 @@ export interface World {
   readonly isTerminal: boolean;
   /** Asks the member; `undefined` where there is nobody to answer. */
   readonly ask: Ask | undefined;
+  /** Waits until the member stops the program. */
+  readonly untilStopped: () => Promise<void>;
   /** Data and reports. */
   readonly write: (text: string) => void;
   /** Everything else. */

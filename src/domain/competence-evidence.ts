@@ -1,6 +1,7 @@
 import type { DoneActivity } from "./activity.ts";
 import { yearOf } from "./calendar-date.ts";
 import { type Competence, competencesFor, type Registration } from "./competence.ts";
+import { groupedBy } from "./group.ts";
 import { type Minutes, sumMinutes } from "./hours.ts";
 
 /** What a member can show for one competence. */
@@ -31,9 +32,10 @@ export function competenceEvidence(
     });
 }
 
-/** The hours of one year within some evidence. */
-export function minutesIn({ activities }: CompetenceEvidence, year: number): Minutes {
-  return sumMinutes(
-    activities.filter(({ date }) => yearOf(date) === year).map(({ hours }) => hours),
+/** The hours of some evidence by year; a year without any is not there. */
+export function minutesByYear({ activities }: CompetenceEvidence): ReadonlyMap<number, Minutes> {
+  const years = groupedBy(activities, ({ date }) => yearOf(date));
+  return new Map(
+    [...years].map(([year, its]) => [year, sumMinutes(its.map(({ hours }) => hours))]),
   );
 }

@@ -10,6 +10,7 @@ import { type Assessment, assessYear, stateOf, type YearState } from "./assessme
 import { type Audience, audiences } from "./audience.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import type { Competence } from "./competence.ts";
+import { groupedBy } from "./group.ts";
 import { type Minutes, sumMinutes } from "./hours.ts";
 import type { Objective } from "./objective.ts";
 import { belongsTo, type DevelopmentPlan, developmentPlan } from "./plan.ts";
@@ -99,14 +100,16 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
     .filter(isShown)
     .map((activity) => namingOnly(ids, activity))
     .sort((a, b) => compareText(a.date, b.date));
+  const withheld = portfolio.activities
+    .filter((activity) => !isShown(activity))
+    .flatMap((activity) => withheldActivity(activity, today));
   const hidden: Hidden = {
-    activities: portfolio.activities
-      .filter((activity) => !isShown(activity))
-      .flatMap((activity) => withheldActivity(activity, today)),
+    activities: groupedBy(withheld, ({ date }) => yearOf(date)),
     objectives: portfolio.objectives.filter((objective) => !isShown(objective)),
     isListed: reader === "reviewer",
   };
-  const shown = { ...portfolio, activities, objectives };
+  const byYear = groupedBy(activities, ({ date }) => yearOf(date));
+  const shown = { ...portfolio, activities: byYear, objectives };
   return {
     profile: reader === "public" ? { ...profile, membershipNumber: undefined } : profile,
     scheme,
@@ -140,13 +143,16 @@ function hasDay(draft: DraftActivity): draft is DatedDraft {
 
 /** An activity that names no objective but these; itself when it named no other. */
 function namingOnly(ids: ReadonlySet<string>, activity: ShownActivity): ShownActivity {
-  const objectives = activity.objectives.filter((id) => ids.has(id));
-  return objectives.length === activity.objectives.length ? activity : { ...activity, objectives };
+  const { objectives } = activity;
+  if (objectives.every((id) => ids.has(id))) return activity;
+  return { ...activity, objectives: objectives.filter((id) => ids.has(id)) };
 }
+
+type ByYear<Thing> = ReadonlyMap<number, readonly Thing[]>;
 
 /** What a reader may not see, and whether it is told of one by one. */
 interface Hidden {
-  readonly activities: readonly WithheldActivity[];
+  readonly activities: ByYear<WithheldActivity>;
   readonly objectives: readonly Objective[];
   readonly isListed: boolean;
 }
@@ -161,14 +167,14 @@ function withheldActivity(activity: Activity, today: CalendarDate): readonly Wit
 function disclosedYear(
   record: YearRecord,
   isRecordShown: boolean,
-  shown: Omit<Portfolio, "activities"> & Pick<Disclosure, "activities">,
+  shown: Omit<Portfolio, "activities"> & { readonly activities: ByYear<ShownActivity> },
   hidden: Hidden,
 ): DisclosedYear {
   const { profile, scheme, today, objectives } = shown;
   const { year } = record;
-  const activities = shown.activities.filter(({ date }) => yearOf(date) === year);
+  const activities = shown.activities.get(year) ?? [];
   const counted = activities.filter((activity) => isCounted(activity, today));
-  const withheld = hidden.activities.filter(({ date }) => yearOf(date) === year);
+  const withheld = hidden.activities.get(year) ?? [];
   const hours: readonly WithheldHours[] = withheld.map(({ category, hours }) => ({
     category,
     hours,

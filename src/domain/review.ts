@@ -34,20 +34,18 @@ export interface YearReview {
   readonly outstanding: Outstanding;
 }
 
+/** How a year stands, and what it still lacks. */
+export type YearStanding = Pick<YearReview, "assessment" | "plan" | "outstanding">;
+
 /** Reviews one year of a portfolio. */
 export function reviewYear(portfolio: Portfolio, record: YearRecord): YearReview {
-  const { profile, scheme, standard, today, objectives } = portfolio;
+  const { profile, standard, today } = portfolio;
   const { year } = record;
-  const assessment = assessYear(record, portfolio.activities, scheme, today);
-  const { counted } = assessment;
-  const dated = portfolio.activities
-    .filter(isDated)
-    .filter((activity) => cpdYearOf(activity, today) === year);
-  const plan = developmentPlan(year, objectives, dated, today);
+  const standing = yearStanding(portfolio, record);
+  const { counted } = standing.assessment;
   const { registration } = membershipIn(profile, record);
   return {
-    assessment,
-    plan,
+    ...standing,
     mix: skillsMix(counted),
     competences: competenceEvidence(standard, registration, counted),
     gaps: gapsIn(
@@ -55,8 +53,17 @@ export function reviewYear(portfolio: Portfolio, record: YearRecord): YearReview
       portfolio.activities.filter((activity) => isCounted(activity, today)),
       today,
     ),
-    outstanding: outstandingIn(record, assessment, plan, today),
   };
+}
+
+/** The part of a review that says what a year still lacks. */
+export function yearStanding(portfolio: Portfolio, record: YearRecord): YearStanding {
+  const { scheme, today, objectives } = portfolio;
+  const { year } = record;
+  const ofYear = portfolio.activities.filter((activity) => cpdYearOf(activity, today) === year);
+  const assessment = assessYear(record, ofYear, scheme, today);
+  const plan = developmentPlan(year, objectives, ofYear.filter(isDated), today);
+  return { assessment, plan, outstanding: outstandingIn(record, assessment, plan, today) };
 }
 
 function outstandingIn(

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,12 +16,15 @@ const folder = fileURLToPath(new URL("../../templates/assets/", import.meta.url)
 const names = ["site.css", "icon.svg", "filter.js", "search.js"];
 
 /**
- * Writes the stylesheet, the icon and the browser's scripts to the site's `assets/`.
+ * Writes the stylesheet, the icon and the browser's scripts to the site's `assets/`, and others named.
  * What stands in a `site.css` of the input folder comes after our own styles, and wins.
  */
-export function writeAssets({ input, output }: BuildFolders["directories"]): void {
+export function writeAssets(
+  { input, output }: BuildFolders["directories"],
+  ...others: readonly string[]
+): void {
   const target = join(output, "assets");
-  for (const name of names) cpSync(join(folder, name), join(target, name));
+  for (const name of [...names, ...others]) cpSync(join(folder, name), join(target, name));
   const own = join(input, "site.css");
   if (existsSync(own)) appendFileSync(join(target, "site.css"), `\n${readFileSync(own, "utf8")}`);
 }
@@ -43,8 +47,15 @@ export function copyEvidence(
   output: string,
 ): void {
   for (const [published, path] of evidence) {
+    const source = join(records, path);
     const target = join(output, "evidence", published);
+    if (isAsNew(target, source)) continue;
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(records, path), target);
+    copyFileSync(source, target);
   }
+}
+
+/** Whether a copy was made after its source was last written. */
+function isAsNew(copy: string, source: string): boolean {
+  return existsSync(copy) && statSync(copy).mtimeMs > statSync(source).mtimeMs;
 }

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import { type OutputKind, prepareOutput } from "../output-folder.ts";
 import { Refusal } from "../refusal.ts";
-import { ownPageFault } from "./own-pages.ts";
+import { ownPageFault, ownPartsBeside } from "./own-pages.ts";
 import { type CpdOptions, cpdPlugin } from "./plugin.ts";
 import { RecordsError } from "./read-site.ts";
 
@@ -67,13 +67,4 @@ async function untilStill(folder: string): Promise<void> {
     await setTimeout(100);
     now = readdirSync(folder, { recursive: true }).length;
   } while (now !== before);
-}
-
-/** What of a portfolio is the member's own, beside the records: pages, and more configuration. */
-function ownPartsBeside(records: string) {
-  const inPortfolio = (name: string) => {
-    const path = join(records, "..", name);
-    return existsSync(path) ? path : undefined;
-  };
-  return { pages: inPortfolio("pages"), configuration: inPortfolio("eleventy.config.js") };
 }

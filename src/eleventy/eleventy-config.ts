@@ -9,6 +9,13 @@ export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void;
   addTemplate(name: string, template: EleventyTemplate): void;
   setUseGitIgnore(enabled: boolean): void;
+  setChokidarConfig(options: {
+    readonly awaitWriteFinish: {
+      readonly stabilityThreshold: number;
+      readonly pollInterval: number;
+    };
+  }): void;
+  on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(event: "eleventy.config", listener: (settled: SettledConfig) => void): void;
   on(event: "eleventy.before", listener: (folders: BuildFolders) => Promise<void>): void;
   on(event: "eleventy.after", listener: (built: BuiltSite) => Promise<void>): void;

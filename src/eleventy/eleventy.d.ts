@@ -11,10 +11,44 @@ declare module "@11ty/eleventy" {
         readonly configPath: string | null;
         readonly config: (config: EleventyConfig) => void;
         readonly pathPrefix: string;
+        readonly runMode?: "serve";
       },
     );
     disableLogger(): void;
+    init(): Promise<void>;
+    /** Builds, and builds again when a file changes; gives what builds for the path of a file. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    /** There once `watch` has begun. */
+    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
+    stopWatch(): Promise<unknown>;
     /** Gives the files copied and the pages written. */
     write(): Promise<readonly [copied: readonly unknown[], pages: readonly unknown[]]>;
+  }
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  /** The part of Eleventy's own server that the preview uses. */
+  export default class EleventyDevServer {
+    constructor(
+      name: string,
+      folder: string,
+      options: {
+        readonly domDiff: boolean;
+        readonly headers: Readonly<Record<string, string>>;
+        readonly logger: Readonly<Record<"info" | "log" | "error", (text: string) => void>>;
+        readonly middleware: readonly ((
+          request: IncomingMessage,
+          response: ServerResponse,
+          next: () => unknown,
+        ) => void)[];
+      },
+    );
+    /** It listens to nothing yet. */
+    readonly server: Server;
+    /** Has every open page load itself again. */
+    reload(event: { readonly files: readonly string[] }): void;
+    close(): Promise<unknown>;
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { renderOwnPage } from "../../templates/pages.tsx";
 import type { Link } from "../views/addresses.ts";
 import type { NavigationItem, PageView } from "../views/page-view.ts";
@@ -26,6 +28,18 @@ interface OwnPage {
 export interface Frame {
   readonly link: Link;
   readonly pageView: (path: string, title: string, description: string) => PageView;
+}
+
+/** What of a portfolio is the member's own, beside the records: pages, and more configuration. */
+export function ownPartsBeside(records: string): {
+  readonly pages: string | undefined;
+  readonly configuration: string | undefined;
+} {
+  const inPortfolio = (name: string) => {
+    const path = join(records, "..", name);
+    return existsSync(path) ? path : undefined;
+  };
+  return { pages: inPortfolio("pages"), configuration: inPortfolio("eleventy.config.js") };
 }
 
 /** Puts the site's banner and style around every page of the input folder that names no other layout. */

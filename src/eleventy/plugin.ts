@@ -1,13 +1,11 @@
 import { env, stderr } from "node:process";
-import { setImmediate } from "node:timers/promises";
-import { type PageTemplate, pages } from "../../templates/pages.tsx";
 import { type Clock, clockFrom } from "../clock.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Sources } from "../records/sources.ts";
 import { reportText } from "../report/report-text.ts";
+import { addSite, type SiteMaker } from "./add-site.ts";
 import { copyEvidence, copyOwnFiles, writeAssets } from "./assets.ts";
-import type { EleventyConfig, EleventyTemplate } from "./eleventy-config.ts";
-import { addOwnPages, type Collections, type Frame, ownNavigation } from "./own-pages.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import { readSite, type Site } from "./read-site.ts";
 import { writeSearchIndex } from "./search-index.ts";
 
@@ -28,40 +26,37 @@ const complete = new WeakSet<EleventyConfig>();
  * day that `SOURCE_DATE_EPOCH` or the clock tells, and reports on standard error.
  */
 export function cpdPlugin(config: EleventyConfig, options: Partial<CpdOptions> = {}): void {
+  const { records = "records", clock = clockIn(env), report = reportOnError } = options;
+  addOnce(config, records, () => siteBuilder({ records, clock, report }));
+}
+
+/** Gives a configuration its site, unless it has one. */
+export function addOnce(config: EleventyConfig, records: string, maker: () => SiteMaker): void {
   if (complete.has(config)) return;
   complete.add(config);
-  const { records = "records", clock = clockIn(env), report = reportOnError } = options;
-  config.versionCheck(">=3.0");
-  config.setUseGitIgnore(false);
-  config.addWatchTarget(records);
+  addSite(config, records, maker());
+}
 
-  let pathPrefix = "/";
-  config.on("eleventy.config", (settled) => {
-    pathPrefix = settled.getPathPrefix();
-  });
+function siteBuilder(options: CpdOptions): SiteMaker {
   let site: Site | undefined;
-  const frame = () => {
-    if (!site) throw new Error("Internal error: a page is made before the records are read");
-    return site.frame;
-  };
   let indexing: Promise<void> | undefined;
-  config.on("eleventy.before", async ({ directories }) => {
-    site = readSite({ records, clock, report }, pathPrefix);
-    // Pagefind works in a process of its own, so it may begin before Eleventy does.
-    indexing = writeSearchIndex(site.view.activities, directories.output);
-    // A failure is told where the index is waited for, below.
-    indexing.catch(() => undefined);
-  });
-  config.addGlobalData("cpd", () => site?.view);
-  for (const page of pages) config.addTemplate(`${page.views}.11ty.js`, templateOf(page, frame));
-  addOwnPages(config, frame);
-  config.on("eleventy.after", async ({ directories, results }) => {
-    if (!site || results.length === 0) throw new Error("Internal error: no page was written");
-    copyEvidence(records, site.evidence, directories.output);
-    writeAssets(directories);
-    copyOwnFiles(directories);
-    await indexing;
-  });
+  return {
+    begin: (pathPrefix, output) => {
+      site = readSite(options, pathPrefix);
+      // Pagefind works in a process of its own, so it may begin before Eleventy does.
+      indexing = writeSearchIndex(site.view.activities, output);
+      // A failure is told where the index is waited for, below.
+      indexing.catch(() => undefined);
+      return site;
+    },
+    finish: async ({ directories, results }) => {
+      if (!site || results.length === 0) throw new Error("Internal error: no page was written");
+      copyEvidence(options.records, site.evidence, directories.output);
+      writeAssets(directories);
+      copyOwnFiles(directories);
+      await indexing;
+    },
+  };
 }
 
 function clockIn(environment: typeof env): Clock {
@@ -73,22 +68,3 @@ function clockIn(environment: typeof env): Clock {
 const reportOnError: CpdOptions["report"] = (problems, texts) => {
   stderr.write(reportText(problems, texts));
 };
-
-function templateOf(
-  { views, permalink, render }: PageTemplate,
-  frame: () => Frame,
-): EleventyTemplate {
-  return {
-    data: {
-      layout: false,
-      pagination: { data: `cpd.${views}`, size: 1, alias: "view" },
-      permalink: ({ view }) => permalink(view),
-      eleventyExcludeFromCollections: true,
-    },
-    render: async ({ view, collections }: { view: never; collections: Collections }) => {
-      // Between two pages, what waits to be sent to Pagefind is sent.
-      await setImmediate();
-      return render(view, ownNavigation(collections, frame().link));
-    },
-  };
-}

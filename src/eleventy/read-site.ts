@@ -1,12 +1,15 @@
-import { disclose } from "../domain/disclosure.ts";
+import { type Disclosure, disclose } from "../domain/disclosure.ts";
 import { isError } from "../domain/problem.ts";
 import { markdownRenderer } from "../markdown.ts";
 import { buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
+import type { Sources } from "../records/sources.ts";
 import { linksUnder } from "../views/addresses.ts";
+import type { Wanted } from "../views/changed-pages.ts";
 import { pageView } from "../views/page-view.ts";
 import { siteLinks } from "../views/record-links.ts";
-import { type SiteView, siteView } from "../views/site-view.ts";
+import type { Preview } from "../views/site-context.ts";
+import { type KindOfPage, type SiteView, siteView } from "../views/site-view.ts";
 import type { Frame } from "./own-pages.ts";
 import type { CpdOptions } from "./plugin.ts";
 
@@ -23,22 +26,37 @@ export interface Site {
   readonly evidence: ReadonlyMap<string, string>;
 }
 
+/** What of a preview is made this time. */
+export interface PreviewPart {
+  readonly preview: Preview;
+  readonly wanted: Wanted;
+  readonly kinds: readonly KindOfPage[];
+}
+
 /** Reads a folder of records as everybody may see it; throws `RecordsError` when a record has an error. */
 export function readSite({ records, clock, report }: CpdOptions, pathPrefix: string): Site {
   const sources = readRecords(records);
   const { portfolio, problems } = buildPortfolio(sources, clock);
   if (problems.length > 0) report(problems, sources.texts);
   if (problems.some(isError)) throw new RecordsError("the records have errors");
-  const shown = disclose(portfolio, "public");
+  return siteFor(disclose(portfolio, "public"), sources, pathPrefix);
+}
+
+/** The site as a reader is shown it: all pages, or of a preview those that are wanted. */
+export function siteFor(
+  shown: Disclosure,
+  { otherFiles }: Pick<Sources, "otherFiles">,
+  pathPrefix: string,
+  part?: PreviewPart,
+): Site {
   const link = linksUnder(pathPrefix);
-  const { resolve, files } = siteLinks(shown, sources.otherFiles, link);
-  const context = { portfolio: shown, link, toHtml: markdownRenderer(resolve) };
-  const view = siteView(context);
-  const evidence = new Map([...files].map((path) => [path, sources.otherFiles.get(path) ?? path]));
+  const { resolve, files } = siteLinks(shown, otherFiles, link);
+  const context = { portfolio: shown, link, toHtml: markdownRenderer(resolve), ...part };
+  const view = siteView(context, part?.wanted, part?.kinds);
   return {
     // Eleventy hands a frozen object on as it is, and copies any other for every page.
     view: Object.freeze(view),
     frame: { link, pageView: (...about) => pageView(context, ...about) },
-    evidence,
+    evidence: new Map([...files].map((path) => [path, otherFiles.get(path) ?? path])),
   };
 }

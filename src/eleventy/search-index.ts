@@ -16,10 +16,14 @@ const unusedFiles = [
   "pagefind-ui.js",
 ];
 
-/** Writes Pagefind's index of the activities to the site's `pagefind/`. */
+/** How many records are sent at a time: other work goes on in between. */
+const batch = 100;
+
+/** Writes Pagefind's index of the activities to the site's `pagefind/`, unless it is no longer wanted. */
 export async function writeSearchIndex(
   activities: readonly Pick<ActivityView, "path" | "search">[],
   output: string,
+  isWanted: () => boolean = () => true,
 ): Promise<void> {
   const folder = join(output, "pagefind");
   try {
@@ -27,19 +31,22 @@ export async function writeSearchIndex(
     if (!index) throw new Error(`Internal error: no search index: ${errors.join("; ")}`);
     // Pagefind takes records in the order in which they are sent, and the bytes it writes follow from that.
     const sorted = activities.toSorted((a, b) => compareText(a.path, b.path));
-    const added = await Promise.all(
-      sorted.map(({ path, search }) =>
-        index.addCustomRecord({
-          url: path,
-          language: "en",
-          content: search.words,
-          meta: { ...search.shown },
-          filters: filtersOf(search.filters),
-          sort: { ...search.sort },
-        }),
-      ),
-    );
-    failOn(added.flatMap((record) => record.errors));
+    for (let sent = 0; sent < sorted.length; sent += batch) {
+      if (!isWanted()) return;
+      const added = await Promise.all(
+        sorted.slice(sent, sent + batch).map(({ path, search }) =>
+          index.addCustomRecord({
+            url: path,
+            language: "en",
+            content: search.words,
+            meta: { ...search.shown },
+            filters: filtersOf(search.filters),
+            sort: { ...search.sort },
+          }),
+        ),
+      );
+      failOn(added.flatMap((record) => record.errors));
+    }
     failOn((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     // Pagefind's own process would keep this one alive.

@@ -1,7 +1,7 @@
 import type { Activity } from "../domain/activity.ts";
 import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
 import type { PlannedObjective } from "../domain/plan.ts";
-import type { Outstanding, YearReview } from "../domain/review.ts";
+import type { Outstanding, YearStanding } from "../domain/review.ts";
 import type { YearRecord } from "../domain/year.ts";
 import { countActivities } from "./year-words.ts";
 
@@ -15,7 +15,7 @@ export interface Missing {
 
 /** What a year lacks before it can be declared, in the order in which one would see to it. */
 export function missingIn(
-  { assessment: { state, counted }, outstanding }: YearReview,
+  { assessment: { state, counted }, outstanding }: YearStanding,
   record: YearRecord,
   today: CalendarDate,
 ): readonly Missing[] {

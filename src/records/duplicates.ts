@@ -1,5 +1,4 @@
 import { isDated } from "../domain/activity.ts";
-import { yearOf } from "../domain/calendar-date.ts";
 import { type Problem, quoted } from "../domain/problem.ts";
 import type { ReadableActivity } from "./parse-activity.ts";
 import { topOf } from "./read-fields.ts";
@@ -12,7 +11,7 @@ export interface Repeat<T extends ReadableActivity = ReadableActivity> {
 
 /** Records of activities whose title, date and hours an earlier one has. */
 export function repeatsAmong(done: readonly ReadableActivity[]): readonly Repeat[] {
-  return laterOnes(done, likenessOf);
+  return laterOnes(done, ({ likeness }) => likeness);
 }
 
 /** Two records of one lecture count its hours twice. */
@@ -51,10 +50,6 @@ export function laterOnes<T extends ReadableActivity>(
   });
 }
 
-function likenessOf({ activity: { title, date, hours } }: ReadableActivity): string {
-  return JSON.stringify([title.toLowerCase().replace(/\s+/g, " "), date, hours]);
-}
-
 function addressOf({ activity }: Pick<ReadableActivity, "activity">): string {
-  return `/activities/${activity.date && yearOf(activity.date)}/${activity.slug}/`;
+  return `/activities/${activity.date?.slice(0, 4)}/${activity.slug}/`;
 }

@@ -43,6 +43,10 @@ export interface ParsedActivity {
   readonly problems: readonly Problem[];
   readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
   readonly reflectionPlace: () => Place;
+  /** What a second record of the same activity says too; empty when it gives no activity. */
+  readonly likeness: string;
+  /** The reflection without what a copy of it may change unseen: white space and case. */
+  readonly reflectionWords: string;
   /** The hours as they are written. */
   readonly writtenHours: string | undefined;
   /** Whether it is known from when to when it took place: no start is wrong. */
@@ -79,6 +83,7 @@ export function activityParser(
   };
   return (source, file) => {
     const record = openRecord(source, file, fields);
+    const activity = activityOf(record, file, profile);
     const misplacedStart = startProblems(record);
     const problems = [
       ...record.problems,
@@ -87,17 +92,23 @@ export function activityParser(
     ];
     return {
       file,
-      activity: activityOf(record, file, profile),
+      activity,
       found: { ...record.values, status: statusOf(record), reflection: record.body },
       problems,
       placeOf: record.placeOf,
       reflectionPlace: record.bodyPlace,
+      likeness: activity ? likenessOf(activity) : "",
+      reflectionWords: record.body.trim().replace(/\s+/g, " ").toLowerCase(),
       writtenHours: record.textOf("hours"),
       hasClearSpan:
         misplacedStart.length === 0 &&
         (record.values.start !== undefined || !record.isExcused("start")),
     };
   };
+}
+
+function likenessOf({ title, date, hours }: Activity): string {
+  return JSON.stringify([title.toLowerCase().replace(/\s+/g, " "), date, hours]);
 }
 
 /** A status that cannot be read asks for no more than a draft, and counts for no more. */

@@ -1,6 +1,7 @@
-import { byDateThenFile, overfullDays } from "../domain/day-hours.ts";
+import type { DoneActivity } from "../domain/activity.ts";
+import { byDateThenFile, type OverfullDay, overfullDays } from "../domain/day-hours.ts";
 import { formatHours } from "../domain/hours.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Place, Problem } from "../domain/problem.ts";
 import { laterOnes } from "./duplicates.ts";
 import type { DoneRecord } from "./parse-activity.ts";
 
@@ -31,38 +32,38 @@ const hoursDoubtful: PlausibilityRule = (done) =>
 /** Hours that are doubted already, or lie on days that are not known, make no day overfull. */
 const dayOverfull: PlausibilityRule = (done) => {
   const clear = done.filter((record) => record.hasClearSpan && !looksLikeMinutes(record));
-  const timed = clear.map(({ activity, placeOf }) => ({ ...activity, placeOf }));
-  return overfullDays(timed).map(({ day, minutes, last, others }) => {
-    const [other, ...more] = others.map(({ file }) => file);
-    const beside = other
-      ? `, with ${other}${more.length > 0 ? ` and ${more.length} more` : ""}`
-      : "";
-    return {
-      code: "day-overfull",
-      place: last.placeOf("hours"),
-      message: `${day} has ${formatHours(minutes)}${beside}`,
-      hint: "Correct the hours or the days; if it took several days, add the first of them as start.",
-    };
-  });
+  return overfullDays(clear.map(({ activity }) => activity)).flatMap((overfull) =>
+    clear
+      .filter(({ activity }) => activity === overfull.last)
+      .map(({ placeOf }) => dayProblem(overfull, placeOf("hours"))),
+  );
 };
+
+function dayProblem({ day, minutes, others }: OverfullDay<DoneActivity>, place: Place): Problem {
+  const [other, ...more] = others.map(({ file }) => file);
+  const beside = other ? `, with ${other}${more.length > 0 ? ` and ${more.length} more` : ""}` : "";
+  return {
+    code: "day-overfull",
+    place,
+    message: `${day} has ${formatHours(minutes)}${beside}`,
+    hint: "Correct the hours or the days; if it took several days, add the first of them as start.",
+  };
+}
 
 /** Shorter reflections may well be alike by chance. */
 const fewestCharacters = 40;
 
 const reflectionRepeated: PlausibilityRule = (done) => {
-  const long = done.filter((record) => wordsOf(record).length >= fewestCharacters);
-  return laterOnes(long, wordsOf).map(({ record: { reflectionPlace }, first }) => ({
-    code: "reflection-repeated",
-    place: reflectionPlace(),
-    message: `reflection is that of ${first.file}`,
-    hint: "Say what this one taught you, or make one record of both, with the first day as start.",
-  }));
+  const long = done.filter(({ reflectionWords }) => reflectionWords.length >= fewestCharacters);
+  return laterOnes(long, ({ reflectionWords }) => reflectionWords).map(
+    ({ record: { reflectionPlace }, first }) => ({
+      code: "reflection-repeated",
+      place: reflectionPlace(),
+      message: `reflection is that of ${first.file}`,
+      hint: "Say what this one taught you, or make one record of both, with the first day as start.",
+    }),
+  );
 };
-
-/** A reflection without what a copy of it may change unseen: white space and case. */
-function wordsOf({ activity }: DoneRecord): string {
-  return activity.reflection.trim().replace(/\s+/g, " ").toLowerCase();
-}
 
 const rules: readonly PlausibilityRule[] = [hoursDoubtful, dayOverfull, reflectionRepeated];
 

@@ -8,8 +8,17 @@ import type { Sources } from "./sources.ts";
 /** A record is a page of text; what is larger is something else under its name. */
 const mostBytes = 1_000_000;
 
+/** Files as they were read last, and whether one, by its path from the records folder, may have changed since. */
+export interface FileMemory {
+  readonly files: Map<string, ReadText>;
+  readonly mayHaveChanged: (inRecords: string) => boolean;
+}
+
+type ReadText = { readonly text: string } | { readonly message: string; readonly hint: string };
+
 /** The parts of `Sources` while they are gathered. */
 interface Gathering {
+  readonly memory: FileMemory;
   readonly root: string;
   readonly texts: Map<string, string>;
   readonly otherFiles: Map<string, string>;
@@ -21,9 +30,15 @@ interface Gathering {
  * Hidden files and editors' backups are passed over. Throws what the file system
  * throws when the folder or a file in it cannot be read.
  */
-export function readRecords(directory: string): Sources {
+export function readRecords(directory: string, memory: FileMemory = noMemory()): Sources {
   const root = realpathSync(resolve(directory));
-  const gathering: Gathering = { root, texts: new Map(), otherFiles: new Map(), problems: [] };
+  const gathering: Gathering = {
+    memory,
+    root,
+    texts: new Map(),
+    otherFiles: new Map(),
+    problems: [],
+  };
   const folder = basename(resolve(directory));
   gather(gathering, root, folder, "");
   const { texts, otherFiles, problems } = gathering;
@@ -55,7 +70,7 @@ function isPassedOver(name: string): boolean {
 }
 
 function addFile(
-  { texts, otherFiles, problems }: Gathering,
+  { memory, texts, otherFiles, problems }: Gathering,
   path: string,
   file: string,
   inRecords: string,
@@ -64,7 +79,9 @@ function addFile(
     otherFiles.set(inRecords.normalize("NFC"), inRecords);
     return;
   }
-  const read = readText(path);
+  const last = memory.files.get(inRecords);
+  const read = last && !memory.mayHaveChanged(inRecords) ? last : readText(path);
+  memory.files.set(inRecords, read);
   if ("text" in read) texts.set(file, read.text);
   else problems.push({ code: "file-not-text", place: topOf(file), ...read });
 }
@@ -98,7 +115,11 @@ function targetOf(link: string): string | undefined {
   }
 }
 
-function readText(path: string): { text: string } | { message: string; hint: string } {
+function noMemory(): FileMemory {
+  return { files: new Map(), mayHaveChanged: () => true };
+}
+
+function readText(path: string): ReadText {
   if (statSync(path).size > mostBytes) {
     return {
       message: "this file is over 1 MB",

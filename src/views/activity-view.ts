@@ -62,12 +62,21 @@ export function activityRows(
   return activities.map((activity) => activityRow(context, activity));
 }
 
-/** The pages of all public activities, oldest first. */
-export function activityViews(context: SiteContext): readonly ActivityView[] {
+/** The pages of all activities that are wanted, oldest first. */
+export function activityViews(
+  context: SiteContext,
+  isWanted: (file: string) => boolean,
+): readonly ActivityView[] {
   const { activities } = context.portfolio;
-  const rows = activityRows(context, activities);
-  return activities.map((activity, index) => {
-    const row = activityRow(context, activity);
+  const rows: ActivityRow[] = [];
+  const rowAt = (index: number) => {
+    const activity = activities[index];
+    if (activity) rows[index] ??= activityRow(context, activity);
+    return rows[index];
+  };
+  return activities.flatMap((activity, index) => {
+    const row = isWanted(activity.file) && rowAt(index);
+    if (!row) return [];
     const { summary, tags, file } = activity;
     const reflection = activity.reflection
       ? context.toHtml(activity.reflection, file, 3)
@@ -82,8 +91,8 @@ export function activityViews(context: SiteContext): readonly ActivityView[] {
       tags,
       reflection,
       search: searchEntry(activity, row, reflection),
-      earlier: rows[index - 1],
-      later: rows[index + 1],
+      earlier: rowAt(index - 1),
+      later: rowAt(index + 1),
     };
   });
 }

@@ -3,7 +3,7 @@ import { yearOf } from "../domain/calendar-date.ts";
 import {
   type CompetenceEvidence,
   competenceEvidence,
-  minutesIn,
+  minutesByYear,
 } from "../domain/competence-evidence.ts";
 import { formatHours, type Minutes } from "../domain/hours.ts";
 import { type ActivityRow, activityRows } from "./activity-view.ts";
@@ -103,18 +103,19 @@ function rowOf(
 ): CompetenceGroup["rows"][number] {
   const { code } = evidence.competence;
   const isBlank = evidence.activities.length === 0;
+  const minutes = minutesByYear(evidence);
   return {
     name: competenceName(portfolio, code),
     url: isBlank ? undefined : `#${code}`,
     anchor: isBlank ? code : undefined,
     cells: years.map((year) => ({
       year: String(year),
-      hours: hoursOrNone(minutesIn(evidence, year)),
+      hours: hoursOrNone(minutes.get(year)),
     })),
     total: hoursOrNone(evidence.minutes),
   };
 }
 
-function hoursOrNone(minutes: Minutes): string {
-  return minutes > 0 ? formatHours(minutes) : "";
+function hoursOrNone(minutes: Minutes | undefined): string {
+  return minutes ? formatHours(minutes) : "";
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { Disclosure } from "../domain/disclosure.ts";
 import { paths } from "./addresses.ts";
 import { siteTitle } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -57,10 +58,23 @@ export function feedViews(context: SiteContext): readonly FeedView[] {
 
 /** The sitemap, when the profile says where the site is published. */
 export function sitemapViews(context: SiteContext): readonly SitemapView[] {
-  const { activities, years, scheme, objectives } = context.portfolio;
   const absolute = absoluteLink(context);
-  if (!absolute) return [];
-  const pages = [
+  return absolute
+    ? [{ permalink: "/sitemap.xml", urls: pagePaths(context.portfolio).map(absolute) }]
+    : [];
+}
+
+/** What of a portfolio has pages of its own. */
+export type PageOwners = Pick<Disclosure, "activities" | "years" | "scheme" | "objectives">;
+
+/** The path of every page that says something of its own. */
+export function pagePaths({
+  activities,
+  years,
+  scheme,
+  objectives,
+}: PageOwners): readonly string[] {
+  return [
     paths.home,
     paths.activities,
     ...activities.map(paths.activity),
@@ -73,7 +87,6 @@ export function sitemapViews(context: SiteContext): readonly SitemapView[] {
     paths.search,
     ...years.filter(({ statement }) => statement).map(({ year }) => paths.cpdReturn(year)),
   ];
-  return [{ permalink: "/sitemap.xml", urls: pages.map(absolute) }];
 }
 
 /**

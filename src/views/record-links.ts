@@ -17,16 +17,20 @@ export function siteLinks(
   otherFiles: ReadonlyMap<string, string>,
   link: Link,
 ): RecordLinks {
+  const activities = new Map(portfolio.activities.map((one) => [one.file, one]));
   const pages = new Map<string, string>([
     [portfolio.profile.file, paths.home],
-    ...portfolio.activities.map((one) => [one.file, paths.activity(one)] as const),
     ...portfolio.objectives.map(({ file, id }) => [file, paths.objective(id)] as const),
   ]);
   for (const { year, statement } of portfolio.years) {
     if (statement?.record.file) pages.set(statement.record.file, paths.year(year));
   }
-  const addresses = new Map([...pages].map(([file, path]) => [file, link(path)]));
-  return recordLinks(portfolio.activities, addresses, otherFiles, link);
+  const addressOf = (file: string) => {
+    const activity = activities.get(file);
+    const path = activity ? paths.activity(activity) : pages.get(file);
+    return path && link(path);
+  };
+  return recordLinks(portfolio.activities, addressOf, otherFiles, link);
 }
 
 /** Follows links of a return that shows these activities: to their places in it, and to its evidence. */
@@ -36,13 +40,13 @@ export function returnLinks(
   link: Link,
 ): RecordLinks {
   const places = new Map(activities.map(({ file, slug }) => [file, `#${anchorOf(slug)}`]));
-  return recordLinks(activities, places, otherFiles, link);
+  return recordLinks(activities, (file) => places.get(file), otherFiles, link);
 }
 
 /** Only what is shown has an address; files are gathered as links to them are met. */
 function recordLinks(
   activities: readonly ShownActivity[],
-  addresses: ReadonlyMap<string, string>,
+  addressOf: (file: string) => string | undefined,
   otherFiles: ReadonlyMap<string, string>,
   link: Link,
 ): RecordLinks {
@@ -53,7 +57,7 @@ function recordLinks(
     files,
     resolve: (file, href) => {
       const target = targetOf(file, href);
-      const address = addresses.get(target);
+      const address = addressOf(target);
       if (address) return address;
       const path = target.slice(target.indexOf("/") + 1).normalize("NFC");
       if (!isFile(path) || !isSameFolder(file, target)) return undefined;

@@ -52,8 +52,11 @@ export function returnEntries(
 
 function returnActivity(context: SiteContext, activity: DoneActivity): ReturnActivity {
   const { reflection, file, summary, provider, evidence, isHighlight } = activity;
+  const row = activityRow(context, activity);
   return {
-    ...activityRow(context, activity),
+    ...row,
+    // What a reviewer is sent is for the reviewer, and says so nowhere.
+    mark: context.preview ? row.mark : "",
     isWithheld: false,
     summary,
     provider,

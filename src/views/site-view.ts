@@ -1,6 +1,7 @@
 import { type ActivityListView, activityListView } from "./activity-list-view.ts";
 import { type ActivityView, activityViews } from "./activity-view.ts";
 import { type CategoryView, categoryViews } from "./category-view.ts";
+import { everyPage, type Wanted } from "./changed-pages.ts";
 import { type CompetencesView, competencesView } from "./competence-view.ts";
 import { type FeedView, feedViews, type SitemapView, sitemapViews } from "./feed-view.ts";
 import { type HomeView, homeView } from "./home-view.ts";
@@ -39,26 +40,44 @@ export interface NotFoundView {
   readonly page: PageView;
 }
 
-/** Makes the views of all pages from what everybody may see. */
-export function siteView(context: SiteContext): SiteView {
-  return {
-    home: [homeView(context)],
-    activityLists: [activityListView(context)],
-    activities: activityViews(context),
-    yearLists: [yearListView(context)],
-    years: yearViews(context),
-    categories: categoryViews(context),
-    objectiveLists: [objectiveListView(context)],
-    objectives: objectiveViews(context),
-    competences: [competencesView(context)],
-    search: [searchView(context)],
-    returns: returnViews(context),
-    notFound: [
-      {
-        page: pageView(context, "/404.html", "Page not found", "There is no page at this address"),
-      },
-    ],
-    feeds: feedViews(context),
-    sitemaps: sitemapViews(context),
-  };
+type Makers = {
+  readonly [Kind in keyof SiteView]: (context: SiteContext, wanted: Wanted) => SiteView[Kind];
+};
+
+const makers: Makers = {
+  home: (context) => [homeView(context)],
+  activityLists: (context) => [activityListView(context)],
+  activities: (context, { activity }) => activityViews(context, activity),
+  yearLists: (context) => [yearListView(context)],
+  years: (context, { year }) => yearViews(context, year),
+  categories: (context, { category }) => categoryViews(context, category),
+  objectiveLists: (context) => [objectiveListView(context)],
+  objectives: (context, { objective }) => objectiveViews(context, objective),
+  competences: (context) => [competencesView(context)],
+  search: (context) => [searchView(context)],
+  returns: (context, { year }) => returnViews(context, year),
+  notFound: (context) => [
+    {
+      page: pageView(context, "/404.html", "Page not found", "There is no page at this address"),
+    },
+  ],
+  feeds: feedViews,
+  sitemaps: sitemapViews,
+};
+
+export type KindOfPage = keyof SiteView;
+
+export const kindsOfPage = Object.keys(makers) as readonly KindOfPage[];
+
+/** Makes the views of all pages from what a reader may see; or of some kinds, and of those the wanted ones. */
+export function siteView(
+  context: SiteContext,
+  wanted: Wanted = everyPage,
+  kinds: readonly KindOfPage[] = kindsOfPage,
+): SiteView {
+  const views = kindsOfPage.map((kind) => [
+    kind,
+    kinds.includes(kind) ? makers[kind](context, wanted) : [],
+  ]);
+  return Object.fromEntries(views);
 }

@@ -40,9 +40,15 @@ export interface YearListView {
   readonly years: readonly YearRow[];
 }
 
-/** The page of every year, newest first. */
-export function yearViews(context: SiteContext): readonly YearView[] {
-  return context.portfolio.years.toReversed().map((year) => yearView(context, year));
+/** The page of every year that is wanted, newest first. */
+export function yearViews(
+  context: SiteContext,
+  isWanted: (year: number) => boolean,
+): readonly YearView[] {
+  return context.portfolio.years
+    .filter(({ year }) => isWanted(year))
+    .toReversed()
+    .map((year) => yearView(context, year));
 }
 
 export function yearListView(context: SiteContext): YearListView {

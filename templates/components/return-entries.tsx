@@ -1,6 +1,7 @@
 import type { ReturnContent } from "../../src/views/return-content.ts";
 import type { ReturnActivity, ReturnEntry } from "../../src/views/return-entries.ts";
 import { Value } from "./facts.tsx";
+import { Mark } from "./mark.tsx";
 import { Rendered } from "./rendered.tsx";
 
 interface Props {
@@ -97,8 +98,13 @@ function Entry({ activity, hasLinks }: EntryProps) {
   );
 }
 
-function Heading({ activity: { title, url }, hasLinks }: EntryProps) {
-  return <h3>{hasLinks ? <a href={url}>{title}</a> : title}</h3>;
+function Heading({ activity: { title, url, mark }, hasLinks }: EntryProps) {
+  return (
+    <>
+      <h3>{hasLinks ? <a href={url}>{title}</a> : title}</h3>
+      <Mark words={mark} />
+    </>
+  );
 }
 
 function Line({ entry }: { readonly entry: ReturnEntry }) {

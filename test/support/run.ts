@@ -28,6 +28,7 @@ export async function run(
     environment,
     isTerminal,
     ask,
+    untilStopped: async () => undefined,
     write: (text) => void out.push(text),
     writeError: (text) => void error.push(text),
   });

@@ -1,0 +1,150 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import type { FaultView } from "../../templates/fault.tsx";
+import { renderFault, renderFaultPage } from "../../templates/pages.tsx";
+import { Refusal } from "../refusal.ts";
+
+export interface PreviewServer {
+  readonly url: string;
+  /** Has every open page load itself again. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Where a preview is served when no port is asked for, and how many ports after it are tried. */
+const usualPort = 8080;
+const furtherPorts = 10;
+
+/**
+ * Serves a folder to this machine alone, with the fault that there may be laid
+ * over its pages. Throws a `Refusal` when the port that was asked for is taken.
+ */
+export async function startPreviewServer(
+  folder: string,
+  port: number | undefined,
+  fault: () => FaultView | undefined,
+): Promise<PreviewServer> {
+  const server = new EleventyDevServer("cpd", folder, {
+    domDiff: false,
+    // Nor may a page from elsewhere use what is shown here.
+    headers: { "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "no-store" },
+    logger: { info: ignore, log: ignore, error: ignore },
+    middleware: [refuseStrangers, (...exchange) => layOver(folder, fault(), ...exchange)],
+  });
+  const http = server.server;
+  http.prependListener("upgrade", (request, socket) => {
+    if (!isOurs(request)) socket.destroy();
+  });
+  // Its own way to listen is to every machine, and its own answer to a port that is taken to throw.
+  http.removeAllListeners("error");
+  await listen(http, port);
+  return {
+    url: `http://localhost:${(http.address() as AddressInfo).port}/`,
+    reload: () => server.reload({ files: [] }),
+    close: async () => {
+      await server.close();
+    },
+  };
+}
+
+function ignore(): void {}
+
+async function listen(http: Server, asked: number | undefined): Promise<void> {
+  const tried = asked === undefined ? furtherPorts : 0;
+  const first = asked ?? usualPort;
+  for (let port = first; port <= first + tried; port += 1) {
+    http.listen({ port, host: "127.0.0.1" });
+    try {
+      await once(http, "listening");
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    }
+  }
+  throw new Refusal(
+    asked === undefined
+      ? `the ports from ${first} to ${first + tried} are taken: name a free one with --port`
+      : `port ${asked} is taken, or not for you: name another with --port`,
+  );
+}
+
+/**
+ * Whether a request is for this machine by one of its own names, and from a page
+ * of ours where it tells from which: a page from elsewhere may have had its own
+ * name lead here, and may open a socket to anywhere.
+ */
+function isOurs({ headers: { host = "", origin } }: IncomingMessage): boolean {
+  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host);
+  return isLocal && (origin === undefined || origin === `http://${host}`);
+}
+
+async function refuseStrangers(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => unknown,
+): Promise<void> {
+  if (!isOurs(request)) {
+    end(response, 403, "text/plain", "Only this machine may see the preview.\n");
+    return;
+  }
+  try {
+    await next();
+  } catch {
+    // Eleventy's server throws for an address that is none.
+    end(response, 400, "text/plain", "This is no address of the preview.\n");
+  }
+}
+
+/** Answers pages with the fault on top of what they last were. */
+function layOver(
+  folder: string,
+  fault: FaultView | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => unknown,
+): unknown {
+  const isPage = /(?:\/|\.html)$/.test(request.url?.replace(/[?#].*/, "") ?? "");
+  if (isPage && fault && !existsSync(join(folder, "index.html"))) {
+    return end(response, 200, "text/html; charset=utf-8", renderFaultPage(fault));
+  }
+  const original = response.end.bind(response);
+  response.end = ((content: unknown, ...others: readonly never[]) =>
+    original(
+      isHtml(response, content) ? withFault(content, fault, response) : content,
+      ...others,
+    )) as typeof response.end;
+  return next();
+}
+
+function isHtml(response: ServerResponse, content: unknown): content is string {
+  return (
+    typeof content === "string" &&
+    String(response.getHeader("Content-Type")).startsWith("text/html")
+  );
+}
+
+function withFault(
+  html: string,
+  fault: FaultView | undefined,
+  { statusCode }: ServerResponse,
+): string {
+  const shown = fault ? html.replace("<body>", () => `<body>${renderFault(fault)}`) : html;
+  // Into a page that stands for none, Eleventy's server puts a script that the page itself forbids.
+  return statusCode === 404
+    ? shown.replace(
+        "</head>",
+        '<script type="module" src="/.11ty/reload-client.js"></script></head>',
+      )
+    : shown;
+}
+
+function end(response: ServerResponse, status: number, type: string, text: string): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", type);
+  response.end(text);
+}
