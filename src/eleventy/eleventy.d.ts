@@ -16,10 +16,16 @@ declare module "@11ty/eleventy" {
     );
     disableLogger(): void;
     init(): Promise<void>;
+    /** There once `init` has ended. */
+    readonly eleventyFiles: { getFiles(): Promise<readonly string[]> };
     /** Builds, and builds again when a file changes; gives what builds for the path of a file. */
     watch(): Promise<(path: string) => Promise<void>>;
     /** There once `watch` has begun. */
-    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
+    readonly watcher: {
+      on(event: "unlink", listener: (path: string) => void): void;
+      /** Names of what is watched, by folder. */
+      getWatched(): Readonly<Record<string, readonly string[]>>;
+    };
     stopWatch(): Promise<unknown>;
     /** Gives the files copied and the pages written. */
     write(): Promise<readonly [copied: readonly unknown[], pages: readonly unknown[]]>;
@@ -45,6 +51,10 @@ declare module "@11ty/eleventy-dev-server" {
         ) => void)[];
       },
     );
+    /** The sockets by which pages are told to load themselves again; there once the server listens. */
+    readonly updateServer: {
+      on(event: "connection", listener: (socket: unknown, request: IncomingMessage) => void): void;
+    };
     /** It listens to nothing yet. */
     readonly server: Server;
     /** Has every open page load itself again. */

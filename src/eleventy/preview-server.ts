@@ -15,6 +15,9 @@ export interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
+/** Says, when a page is open, which state of the pages it shows. */
+const cookie = "cpd-preview";
+
 /** Where a preview is served when no port is asked for, and how many ports after it are tried. */
 const usualPort = 8080;
 const furtherPorts = 10;
@@ -28,12 +31,21 @@ export async function startPreviewServer(
   port: number | undefined,
   fault: () => FaultView | undefined,
 ): Promise<PreviewServer> {
+  let state = Date.now();
   const server = new EleventyDevServer("cpd", folder, {
     domDiff: false,
     // Nor may a page from elsewhere use what is shown here.
     headers: { "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "no-store" },
     logger: { info: ignore, log: ignore, error: ignore },
-    middleware: [refuseStrangers, (...exchange) => layOver(folder, fault(), ...exchange)],
+    middleware: [
+      refuseStrangers,
+      (request, response, next) => {
+        if (isPage(request)) {
+          response.setHeader("Set-Cookie", `${cookie}=${state}; SameSite=Strict; Path=/`);
+        }
+        return layOver(folder, fault(), request, response, next);
+      },
+    ],
   });
   const http = server.server;
   http.prependListener("upgrade", (request, socket) => {
@@ -42,9 +54,16 @@ export async function startPreviewServer(
   // Its own way to listen is to every machine, and its own answer to a port that is taken to throw.
   http.removeAllListeners("error");
   await listen(http, port);
+  // A page that was on its way while pages were made anew has missed the word to load itself again.
+  server.updateServer.on("connection", (_socket, { headers }) => {
+    if (!headers.cookie?.includes(`${cookie}=${state}`)) server.reload({ files: [] });
+  });
   return {
     url: `http://localhost:${(http.address() as AddressInfo).port}/`,
-    reload: () => server.reload({ files: [] }),
+    reload: () => {
+      state += 1;
+      server.reload({ files: [] });
+    },
     close: async () => {
       await server.close();
     },
@@ -100,6 +119,10 @@ async function refuseStrangers(
   }
 }
 
+function isPage({ url = "" }: IncomingMessage): boolean {
+  return /(?:\/|\.html)$/.test(url.replace(/[?#].*/, ""));
+}
+
 /** Answers pages with the fault on top of what they last were. */
 function layOver(
   folder: string,
@@ -108,8 +131,7 @@ function layOver(
   response: ServerResponse,
   next: () => unknown,
 ): unknown {
-  const isPage = /(?:\/|\.html)$/.test(request.url?.replace(/[?#].*/, "") ?? "");
-  if (isPage && fault && !existsSync(join(folder, "index.html"))) {
+  if (isPage(request) && fault && !existsSync(join(folder, "index.html"))) {
     return end(response, 200, "text/html; charset=utf-8", renderFaultPage(fault));
   }
   const original = response.end.bind(response);

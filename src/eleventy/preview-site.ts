@@ -29,10 +29,10 @@ const restInParts: readonly (readonly KindOfPage[])[] = [
 
 /** What files have changed since the last time. */
 export interface Change {
-  /** Whether a record, by its path from the records folder, is among them. */
-  readonly mayBeOf: (inRecords: string) => boolean;
   /** Whether they are activities' records and nothing else. */
   readonly isOfActivities: boolean;
+  /** Whether a record, by its path from the records folder, may be among them. */
+  readonly mayBeOf: (inRecords: string) => boolean;
 }
 
 export interface PreviewMaker extends SiteMaker {

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import type { FaultView } from "../../templates/fault.tsx";
 import { isError } from "../domain/problem.ts";
+import { isMarkdown } from "../records/read-records.ts";
 import { reportText } from "../report/report-text.ts";
 import { writeAssets } from "./assets.ts";
 import { ownPageFault, ownPartsBeside } from "./own-pages.ts";
@@ -88,7 +90,7 @@ export async function serveSite(options: PreviewOptions): Promise<ServedPreview>
     written: (milliseconds) => {
       if (!isRest) options.onShown(milliseconds);
       if (!isRest || !maker.hasRest()) server.reload();
-      if (maker.hasRest()) timer = setTimeout(() => run?.(rest), isRest ? 0 : pause);
+      if (maker.hasRest()) timer = globalThis.setTimeout(() => run?.(rest), isRest ? 0 : pause);
     },
     failed: (error) => {
       const isOfRecords = fault !== undefined;
@@ -97,9 +99,13 @@ export async function serveSite(options: PreviewOptions): Promise<ServedPreview>
       options.onKept(isOfRecords ? undefined : fault.report);
     },
   };
+  const watched = [options.records, ...(pages === undefined ? [] : [pages])];
+  const before = stampOf(watched);
   await eleventy.init();
   run = await eleventy.watch();
   eleventy.watcher.on("unlink", run);
+  await untilWatching(eleventy.watcher, options.records);
+  if (stampOf(watched) !== before) await run(options.records);
   return {
     url: server.url,
     stop: async () => {
@@ -108,6 +114,34 @@ export async function serveSite(options: PreviewOptions): Promise<ServedPreview>
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits until every file of the records is watched. The watcher says that it is
+ * ready before that, and misses what is saved in between.
+ */
+async function untilWatching(watcher: Eleventy["watcher"], records: string): Promise<void> {
+  const name = basename(resolve(records));
+  let before = "";
+  for (;;) {
+    const watched = watcher.getWatched();
+    const now = JSON.stringify(watched);
+    const hasRecords = Object.keys(watched).some((folder) => basename(folder) === name);
+    if (hasRecords && now === before) return;
+    before = now;
+    await setTimeout(100);
+  }
+}
+
+/** When each file below some folders was last written, as one text to compare. */
+function stampOf(folders: readonly string[]): string {
+  const stamps = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => {
+      const found = statSync(join(folder, path), { throwIfNoEntry: false });
+      return `${path} ${found?.mtimeMs}`;
+    }),
+  );
+  return stamps.join("\n");
 }
 
 /** Who is told how each build goes. */
@@ -130,6 +164,8 @@ class PreviewEleventy extends Eleventy {
       return written;
     } catch (error) {
       this.listener?.failed(error);
+      // What is watched is what was found here, which a build that fails early has not looked for.
+      await this.eleventyFiles.getFiles();
       return [[], []];
     }
   }
@@ -152,15 +188,16 @@ function otherFault(error: unknown): FaultView {
   };
 }
 
-/** What has changed, by the paths of files as the watcher tells them. */
+/** What has changed, by the paths of files as the watcher tells them; anything may have, when they are of more than activities. */
 function changeOf(changed: readonly string[], records: string): Change {
-  const folder = `${basename(resolve(records))}/`;
+  const folder = `/${basename(resolve(records))}/`;
   const paths = changed.map((path) => `/${path.replaceAll("\\", "/")}`);
-  const isIn = (path: string, inFolder: string) => path.includes(`/${folder}${inFolder}`);
+  const isOfActivities = paths.every(
+    (path) => path.includes(`${folder}activities/`) && isMarkdown(path),
+  );
   return {
-    mayBeOf: (inRecords) => paths.some((path) => path.endsWith(`/${folder}${inRecords}`)),
-    isOfActivities: paths.every(
-      (path) => isIn(path, "activities/") && /\.(?:md|markdown)$/i.test(path),
-    ),
+    isOfActivities,
+    mayBeOf: (inRecords) =>
+      !isOfActivities || paths.some((path) => path.endsWith(`${folder}${inRecords}`)),
   };
 }

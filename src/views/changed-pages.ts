@@ -41,6 +41,8 @@ export function changedPages(before: Disclosure, now: Disclosure): ChangedPages 
   ]);
   const years = new Set(changed.map(({ date }) => yearOf(date)));
   const categories = new Set(changed.map(({ category }) => category));
+  // A category tells its hours in every year that there is.
+  const hasOtherYears = yearsIn(before) !== yearsIn(now);
   const served = new Set(changed.flatMap(({ objectives }) => objectives));
   const fileOfYear = new Map(
     now.years.map(({ year, statement }) => [year, statement?.record.file]),
@@ -49,13 +51,17 @@ export function changedPages(before: Disclosure, now: Disclosure): ChangedPages 
   return {
     activity: (file) => files.has(file),
     year: (year) => years.has(year) || files.has(fileOfYear.get(year) ?? ""),
-    category: (code) => categories.has(code),
+    category: (code) => hasOtherYears || categories.has(code),
     objective: (id) => served.has(id) || files.has(fileOfObjective.get(id) ?? ""),
     gone: goneBetween(
       { ...before, activities: gone, objectives: [] },
       { ...now, activities: come, objectives: [] },
     ),
   };
+}
+
+function yearsIn({ years }: Disclosure): string {
+  return years.map(({ year }) => year).join();
 }
 
 /** The paths of pages that there were, and are no more. */
