@@ -29,7 +29,7 @@ export type Reader = "public" | "reviewer" | "member";
  * its data from here alone, so that no page has to know what it must not show.
  */
 export interface Disclosure {
-  /** The membership number is for a reviewer alone. */
+  /** The membership number is on what a reviewer is sent, and nowhere else. */
   readonly profile: Profile;
   readonly scheme: Scheme;
   readonly standard: readonly Competence[];
@@ -111,7 +111,7 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
   const byYear = groupedBy(activities, ({ date }) => yearOf(date));
   const shown = { ...portfolio, activities: byYear, objectives };
   return {
-    profile: reader === "public" ? { ...profile, membershipNumber: undefined } : profile,
+    profile: reader === "reviewer" ? profile : { ...profile, membershipNumber: undefined },
     scheme,
     standard,
     today,
@@ -119,8 +119,9 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
     years: portfolio.years
       .map((record) => disclosedYear(record, isShown(record), shown, hidden))
       .flatMap((year) => {
-        if (reader !== "public") return [year];
-        return isWorthAPage(year, portfolio) ? [withoutNumber(year)] : [];
+        if (reader === "reviewer") return [year];
+        const isShown = reader === "member" || isWorthAPage(year, portfolio);
+        return isShown ? [withoutNumber(year)] : [];
       }),
     objectives,
   };

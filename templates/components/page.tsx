@@ -37,9 +37,9 @@ export function Page({ page, script, usesWasm, isStandalone, children }: Props) 
       </head>
       <body>
         {page.isPreview && (
-          <p class="preview">
+          <aside class="preview" aria-label="Preview">
             A preview, for you alone: drafts and what is not for everybody are on it, marked.
-          </p>
+          </aside>
         )}
         {!isStandalone && <Banner page={page} />}
         <main id="main">{children}</main>

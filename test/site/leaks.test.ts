@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundleOf } from "../support/bundle.ts";
 import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
 import { attributes, elements, textOf } from "../support/html.ts";
+import { eventually, previewOf } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
-import { siteOf } from "../support/site.ts";
+import { filesBelow, siteOf } from "../support/site.ts";
+import { write } from "../support/temporary-folder.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -150,6 +153,11 @@ const records = recordsFolder({
   ),
 });
 
+// A page of the member's own may show everything that the pages are made from.
+write(join(records, ".."), {
+  "pages/all.njk": "---\ntitle: All\n---\n{{ cpd | dump | safe }}\n",
+});
+
 const sayings = sayingsOf((await siteOf(records)).folder);
 
 const returned = new Map<number, ReadonlyMap<string, string>>();
@@ -174,6 +182,31 @@ describe("no byte of the site tells a word of", () => {
       ["reason in words", "illness"],
     ]);
     expect(findings(words, sayings)).toEqual([]);
+  });
+});
+
+describe("a preview, and it alone, shows its member all that the site does not", async () => {
+  const preview = await previewOf(records);
+  await eventually(() => {
+    expect(filesBelow(preview.folder)).toContainEqual(expect.stringMatching(/^pagefind\/index\//));
+  });
+  const previewed = sayingsOf(preview.folder);
+
+  test.each(Object.entries(secret))("what is %s", (_kind, { words }) => {
+    const unseen = /comment|own field|dead link|^folder$|link title/;
+    const wanted = new Map([...words].filter(([place]) => !unseen.test(place)));
+    const found = findings(wanted, previewed).map((finding) => finding.split(": ")[0]);
+    expect(new Set(found)).toEqual(new Set(wanted.keys()));
+  });
+
+  test("but no comment, no field of the member's own and no membership number", () => {
+    const kinds = [...Object.values(secret), open, openYear];
+    const places = /^(?:comment|own field|dead link)/;
+    const words = new Map(
+      kinds.flatMap(({ words }) => [...words]).filter(([place]) => places.test(place)),
+    );
+    expect(findings(words, previewed)).toEqual([]);
+    expect(findings(numbers.words, previewed)).toEqual([]);
   });
 });
 
