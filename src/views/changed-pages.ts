@@ -1,6 +1,6 @@
 import type { ShownActivity } from "../domain/activity.ts";
 import { yearOf } from "../domain/calendar-date.ts";
-import type { Disclosure } from "../domain/disclosure.ts";
+import type { DisclosedYear, Disclosure } from "../domain/disclosure.ts";
 import { paths } from "./addresses.ts";
 import { type PageOwners, pagePaths } from "./feed-view.ts";
 
@@ -32,36 +32,33 @@ export function changedPages(before: Disclosure, now: Disclosure): ChangedPages 
   const gone = without(before.activities, now.activities);
   const come = without(now.activities, before.activities);
   const changed = [...gone, ...come];
-  const linking = addressesOf(gone) === addressesOf(come) ? [] : filesWithLinks(now);
-  const files = new Set([
-    ...changed.map(({ file }) => file),
+  const linking = addressesOf(gone) === addressesOf(come) ? nothing : thatMayLink(now);
+  const activities = new Set([
+    ...filesOf([...changed, ...linking.activities]),
     ...neighboursOf(before.activities, gone),
     ...neighboursOf(now.activities, come),
-    ...linking,
   ]);
-  const years = new Set(changed.map(({ date }) => yearOf(date)));
+  const years = new Set([
+    ...[...changed, ...linking.activities].map(({ date }) => yearOf(date)),
+    ...linking.years,
+  ]);
   const categories = new Set(changed.map(({ category }) => category));
+  const objectives = new Set([
+    ...changed.flatMap((activity) => activity.objectives),
+    ...linking.objectives,
+  ]);
   // A category tells its hours in every year that there is.
   const hasOtherYears = yearsIn(before) !== yearsIn(now);
-  const served = new Set(changed.flatMap(({ objectives }) => objectives));
-  const fileOfYear = new Map(
-    now.years.map(({ year, statement }) => [year, statement?.record.file]),
-  );
-  const fileOfObjective = new Map(now.objectives.map(({ id, file }) => [id, file]));
   return {
-    activity: (file) => files.has(file),
-    year: (year) => years.has(year) || files.has(fileOfYear.get(year) ?? ""),
+    activity: (file) => activities.has(file),
+    year: (year) => years.has(year),
     category: (code) => hasOtherYears || categories.has(code),
-    objective: (id) => served.has(id) || files.has(fileOfObjective.get(id) ?? ""),
+    objective: (id) => objectives.has(id),
     gone: goneBetween(
       { ...before, activities: gone, objectives: [] },
       { ...now, activities: come, objectives: [] },
     ),
   };
-}
-
-function yearsIn({ years }: Disclosure): string {
-  return years.map(({ year }) => year).join();
 }
 
 /** The paths of pages that there were, and are no more. */
@@ -70,16 +67,33 @@ export function goneBetween(before: PageOwners, now: PageOwners): readonly strin
   return pagePaths(before).filter((path) => !there.has(path));
 }
 
-/** Files of the records in whose text a link to another record may stand. */
-function filesWithLinks({ activities, years, objectives }: Disclosure): readonly string[] {
-  const texts = [
-    ...activities.map(({ file, reflection }) => ({ file, text: reflection })),
-    ...years.flatMap(({ statement }) =>
-      statement ? [{ file: statement.record.file ?? "", text: statement.record.reflection }] : [],
-    ),
-    ...objectives.map(({ file, body }) => ({ file, text: body })),
-  ];
-  return texts.filter(({ text }) => mayLink(text)).map(({ file }) => file);
+/** Records in whose text a link to another may stand, and the years that show such a text. */
+interface Linking {
+  readonly activities: readonly ShownActivity[];
+  readonly objectives: readonly string[];
+  readonly years: readonly number[];
+}
+
+const nothing: Linking = { activities: [], objectives: [], years: [] };
+
+function thatMayLink({ activities, years, objectives }: Disclosure): Linking {
+  const linking = objectives.filter(({ body }) => mayLink(body));
+  // A year shows its objectives in full.
+  const isOfYear = ({ statement }: DisclosedYear) =>
+    linking.length > 0 || mayLink(statement?.record.reflection ?? "");
+  return {
+    activities: activities.filter(({ reflection }) => mayLink(reflection)),
+    objectives: linking.map(({ id }) => id),
+    years: years.filter(isOfYear).map(({ year }) => year),
+  };
+}
+
+function filesOf(activities: readonly ShownActivity[]): readonly string[] {
+  return activities.map(({ file }) => file);
+}
+
+function yearsIn({ years }: Disclosure): string {
+  return years.map(({ year }) => year).join();
 }
 
 function without(
