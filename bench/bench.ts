@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeRecords } from "./make-records.ts";
+import { timeSaves } from "./time-saves.ts";
 
 /** How often each command runs; medians of its times are compared. */
 const runs = 7;
@@ -31,10 +32,19 @@ try {
   ]);
   // A check and a tenth of a build, which takes a little over three checks.
   compare("cpd return of 1,000 records to cpd check", 1.33, cpdReturn(small), check(small));
+  await within("a saved record of 1,000 on its page and its year's", 150, small);
+  await within("a saved record of 5,000 on its page and its year's", 300, recordsOf(5000));
   compare("cpd build of 4,000 records to 1,000", 4.2, build(large), build(small));
   compare("cpd check of 4,000 records to 1,000", 4.2, check(large), check(small));
 } finally {
   rmSync(work, { recursive: true });
+}
+
+/** Prints the median time of twenty saves in `cpd serve`, in milliseconds. */
+async function within(what: string, most: number, records: string): Promise<void> {
+  const times = median(await timeSaves(records, work));
+  const verdict = times <= most ? "within" : "OVER";
+  process.stdout.write(`${what}: ${times.toFixed(0)} ms, ${verdict} ${most}\n`);
 }
 
 function recordsOf(count: number): string {

@@ -70,7 +70,7 @@ describe("a preview shows, and marks,", async () => {
   });
 
   test("what a year still lacks", async () => {
-    const [lacking = ""] = elements(await preview.read("years/2025/"), "aside");
+    const [, lacking = ""] = elements(await preview.read("years/2025/"), "aside");
     expect(textOf(lacking)).toContain("The year does not say your sector");
     expect(lacking).toContain("<code>records/years/2025.md</code>");
   });

@@ -21,6 +21,10 @@ export interface ServedPreview {
   readonly stop: () => Promise<{ readonly code: number | null; readonly left: readonly string[] }>;
 }
 
+/** Every preview that a test file has begun, ended when it has run. */
+const begun: ChildProcess[] = [];
+afterAll(() => Promise.all(begun.map(stop)));
+
 /** Starts `cpd serve` of a folder of records, and waits until it has begun. */
 export async function previewOf(
   records: string,
@@ -33,7 +37,7 @@ export async function previewOf(
     env: { PATH, TMPDIR: temporary },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  afterAll(() => stop(child));
+  begun.push(child);
   const said = { out: "", error: "" };
   child.stdout.on("data", (data) => {
     said.out += data;
