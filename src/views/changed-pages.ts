@@ -26,7 +26,8 @@ export const everyPage: Wanted = {
 
 /**
  * The pages that say something else than before, when nothing but activities
- * has changed: an activity that is another object is one that changed.
+ * has changed: an activity that is another object is one that changed. It is for
+ * who is shown all of them, since hours of others change pages too.
  */
 export function changedPages(before: Disclosure, now: Disclosure): ChangedPages {
   const gone = without(before.activities, now.activities);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isMarkdown, readRecords } from "../../src/records/read-records.ts";
+import { type FileMemory, isMarkdown, readRecords } from "../../src/records/read-records.ts";
 import { folderOf, write } from "../support/temporary-folder.ts";
 
 /** A folder of records with these files. */
@@ -29,6 +29,16 @@ describe("reading a folder", () => {
       ],
       [],
     ]);
+  });
+
+  test("reads a file again only when it may have changed, where it is remembered", () => {
+    const records = recordsOf({ "a.md": "first", "b.md": "first" });
+    const files: FileMemory["files"] = new Map();
+    readRecords(records, { files, mayHaveChanged: () => false });
+    write(records, { "a.md": "second", "b.md": "second", "c.md": "new" });
+    const mayHaveChanged = (path: string) => path === "b.md";
+    const { texts } = readRecords(records, { files, mayHaveChanged });
+    expect([...texts.values()]).toEqual(["first", "second", "new"]);
   });
 
   test("calls the records by the folder's own name", () => {

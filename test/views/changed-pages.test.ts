@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Disclosure, disclose } from "../../src/domain/disclosure.ts";
+import { type Disclosure, disclose, type Reader } from "../../src/domain/disclosure.ts";
 import { markdownRenderer } from "../../src/markdown.ts";
 import { buildPortfolio, type RecordMemory } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
@@ -18,14 +18,23 @@ const others = (body: string): Texts => ({
   "objectives/relays.md": record({ title: "Relays", set: "2024-01-10" }, body),
   "objectives/cables.md": record({ title: "Cables", set: "2025-01-10" }),
   "years/2025.md": record({ status: "active" }, body),
+  "years/2024.md": record({ status: "active", audience: "private" }, body),
 });
+
+/** What stays the same, and for whom the pages are. */
+interface Setting {
+  readonly body: string;
+  readonly reader: Reader;
+}
+
+const plain: Setting = { body: "Plain words.", reader: "member" };
 
 const linking = "[One](../activities/a.md)";
 
-/** What a member is shown of some activities; one that says the same is the same object again. */
-function shownOf(activities: Texts, memory: RecordMemory, body: string): Disclosure {
+/** What is shown of some activities; one that says the same is the same object again. */
+function shownOf(activities: Texts, memory: RecordMemory, { body, reader }: Setting): Disclosure {
   const sources = sourcesOf({ ...others(body), ...activities });
-  return disclose(buildPortfolio(sources, () => day("2026-02-01"), memory).portfolio, "member");
+  return disclose(buildPortfolio(sources, () => day("2026-02-01"), memory).portfolio, reader);
 }
 
 /** What pages show, those wanted or all, by their address. */
@@ -38,9 +47,9 @@ function pagesOf(shown: Disclosure, wanted?: Wanted): ReadonlyMap<string, unknow
   return new Map(pages.map((view) => [view.page.permalink, view]));
 }
 
-function changed(before: Texts, now: Texts, body = "Plain words.") {
+function changed(before: Texts, now: Texts, setting = plain) {
   const memory: RecordMemory = new Map();
-  const shown = { before: shownOf(before, memory, body), now: shownOf(now, memory, body) };
+  const shown = { before: shownOf(before, memory, setting), now: shownOf(now, memory, setting) };
   const wanted = changedPages(shown.before, shown.now);
   return { ...shown, wanted, made: [...pagesOf(shown.now, wanted).keys()] };
 }
@@ -67,25 +76,20 @@ const portfolio = fc.dictionary(
   activity,
 );
 
+const words = fc.constantFrom(linking, plain.body);
+
 test("a page that is not made again says what it said before, whatever has changed", () => {
   fc.assert(
-    fc.property(
-      portfolio,
-      portfolio,
-      fc.boolean(),
-      fc.constantFrom(linking, "Plain words."),
-      (before, other, isEdit, body) => {
-        // Mostly some records stay as they were.
-        const now = isEdit
-          ? { ...before, ...Object.fromEntries(Object.entries(other).slice(0, 1)) }
-          : other;
-        const { before: shown, now: shownNow, made } = changed(before, now, body);
-        const pages = pagesOf(shown);
-        for (const [permalink, view] of pagesOf(shownNow)) {
-          if (!made.includes(permalink)) expect(view, permalink).toEqual(pages.get(permalink));
-        }
-      },
-    ),
+    fc.property(portfolio, portfolio, fc.boolean(), words, (before, other, isEdit, body) => {
+      // Mostly some records stay as they were.
+      const edited = Object.fromEntries(Object.entries(other).slice(0, 1));
+      const now = isEdit ? { ...before, ...edited } : other;
+      const { before: shown, now: shownNow, made } = changed(before, now, { ...plain, body });
+      const pages = pagesOf(shown);
+      for (const [permalink, view] of pagesOf(shownNow)) {
+        if (!made.includes(permalink)) expect(view, permalink).toEqual(pages.get(permalink));
+      }
+    }),
     { numRuns: 300 },
   );
 });
@@ -133,6 +137,14 @@ describe("only what has to be made again is", () => {
       "/categories/events/index.html",
       "/objectives/relays/index.html",
       "/returns/2025/index.html",
+    ]);
+  });
+
+  test("when it is gone: of the years none that is not told of", () => {
+    const { [lecture]: _, ...now } = some;
+    const { made } = changed(some, now, { ...plain, reader: "public" });
+    expect(made.filter((permalink) => permalink.startsWith("/years/"))).toEqual([
+      "/years/2025/index.html",
     ]);
   });
 
