@@ -144,6 +144,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:process": [
     "src/cli/bin.ts",
+    "src/cli/serve.ts",
     "src/eleventy/plugin.ts",
     "src/return/records-commit.ts",
     "src/return/signature.ts",

@@ -1,3 +1,5 @@
+import { basename, dirname, resolve } from "node:path";
+import process from "node:process";
 import { type Command, InvalidArgumentError } from "commander";
 import { isError } from "../domain/problem.ts";
 import { printable } from "../report/printable.ts";
@@ -19,12 +21,16 @@ export function addServe(program: Command, world: World, end: (code: ExitCode) =
 }
 
 async function serve(options: ServeOptions, world: World): Promise<ExitCode> {
-  const records = recordsFolder(options);
+  // From now on, so that nothing is left behind by a preview that is stopped as it begins.
+  const stopped = world.untilStopped();
+  const folder = resolve(recordsFolder(options));
   const clock = clockOf(options, world);
   const { serveSite } = await import("../eleventy/serve-site.ts");
+  // Eleventy keeps track of files that come and go only below the folder it is started in.
+  process.chdir(dirname(folder));
   let isBegun = false;
   const preview = await serveSite({
-    records,
+    records: basename(folder),
     clock,
     port: options.port,
     report: (problems, texts) => {
@@ -49,7 +55,7 @@ async function serve(options: ServeOptions, world: World): Promise<ExitCode> {
   world.writeError(
     `The preview shows your site at ${preview.url}, to this machine alone. Ctrl+C ends it.\n`,
   );
-  await world.untilStopped();
+  await stopped;
   await preview.stop();
   return 0;
 }

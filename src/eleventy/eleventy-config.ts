@@ -45,5 +45,11 @@ export interface BuildFolders {
 
 /** What Eleventy tells when it has written everything. */
 export interface BuiltSite extends BuildFolders {
-  readonly results: readonly { readonly url: string; readonly content: string }[];
+  readonly results: readonly WrittenPage[];
+}
+
+export interface WrittenPage {
+  /** The template's file; of a virtual one the path at which it would be. */
+  readonly inputPath: string;
+  readonly outputPath: string;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Disclosure, disclose } from "../domain/disclosure.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
@@ -12,6 +12,7 @@ import { changedPages, everyPage, goneBetween, type Wanted } from "../views/chan
 import { type KindOfPage, kindsOfPage } from "../views/site-view.ts";
 import type { SiteMaker } from "./add-site.ts";
 import { copyEvidence, copyOwnFiles, writeAssets } from "./assets.ts";
+import type { WrittenPage } from "./eleventy-config.ts";
 import { laterIndex } from "./later-index.ts";
 import type { CpdOptions } from "./plugin.ts";
 import { RecordsError, type Site, siteFor } from "./read-site.ts";
@@ -78,6 +79,7 @@ export function previewMaker(
   let restDone = 0;
   let part: Part | undefined;
   let site: Site | undefined;
+  let ownPages: readonly string[] = [];
 
   const read = (change: Change | undefined): State => {
     const mayHaveChanged = change?.mayBeOf ?? (() => true);
@@ -134,13 +136,14 @@ export function previewMaker(
       site = siteFor(state.shown, state.sources, pathPrefix, { preview, wanted, kinds });
       return site;
     },
-    finish: async ({ directories }) => {
+    finish: async ({ directories, results }) => {
       if (!site || !part) throw new Error("Internal error: a preview ends that has not begun");
       const { kinds, gone } = part;
       copyEvidence(options.records, site.evidence, directories.output);
       writeAssets(directories, "preview.css");
       copyOwnFiles(directories);
-      for (const path of gone) removePage(directories.output, path);
+      for (const path of gone) removePage(join(directories.output, path));
+      ownPages = withoutGone(ownPages, results);
       if (kinds.includes("activities"))
         index.update(site.view.activities, gone, directories.output);
       settle(part);
@@ -164,7 +167,20 @@ function missingFrom(portfolio: Portfolio, year: number) {
   return record ? missingIn(yearStanding(portfolio, record), record, portfolio.today) : [];
 }
 
-/** Takes away a page, and its folder with it. */
-function removePage(output: string, path: string): void {
-  rmSync(join(output, path), { recursive: true, force: true });
+/** Takes away a page's file, or its folder with all in it. */
+function removePage(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Takes away the member's own pages that there were and are not; every build makes all of them. */
+function withoutGone(
+  before: readonly string[],
+  results: readonly WrittenPage[],
+): readonly string[] {
+  // A template of ours is virtual: there is no such file.
+  const now = results
+    .filter(({ inputPath }) => existsSync(inputPath))
+    .map(({ outputPath }) => outputPath);
+  for (const path of before.filter((one) => !now.includes(one))) removePage(path);
+  return now;
 }

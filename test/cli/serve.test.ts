@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
@@ -7,7 +7,7 @@ import { elements, textOf } from "../support/html.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 import { eventually, eventuallySays, previewOf } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
-import { run } from "../support/run.ts";
+import { run, runProcess } from "../support/run.ts";
 import { contentsOf, siteOf } from "../support/site.ts";
 import { write } from "../support/temporary-folder.ts";
 
@@ -124,6 +124,12 @@ describe("what is saved is shown", async () => {
       expect(preview.out()).toContain(`${lecture}:5:8: error: hours "1:30"`);
       expect(preview.error()).toMatch(/The preview stays as it was until that is mended\n$/);
     });
+    // So a task of an editor knows when it begins, and when it has told of everything.
+    const tasks = readFileSync("templates/portfolio/_vscode/tasks.json", "utf8");
+    const { beginsPattern, endsPattern } = JSON.parse(tasks).tasks[1].problemMatcher.background;
+    const lines = preview.error().trim().split("\n");
+    expect(lines.at(-2)).toMatch(new RegExp(beginsPattern));
+    expect(lines.at(-1)).toMatch(new RegExp(endsPattern));
     change(records, lecture, activityRecord({ title: "Whole", hours: "1h 30m" }));
     await eventuallySays(preview, "activities/2025/lecture/", "<h1>Whole</h1>");
     expect(await preview.read("")).not.toContain('class="fault"');
@@ -235,6 +241,10 @@ test("a page of one's own that cannot be made is told of too", async () => {
   expect(await preview.read("about/")).toContain("<p>Good.</p>");
   write(join(records, ".."), { "pages/about.md": "---\ntitle: About\n---\nBetter.\n" });
   await eventuallySays(preview, "about/", "<p>Better.</p>");
+  write(join(records, ".."), { "pages/talks.md": "---\ntitle: Talks\n---\nTwo.\n" });
+  await eventuallySays(preview, "talks/", "<p>Two.</p>");
+  rmSync(join(records, "../pages/about.md"));
+  await eventuallySays(preview, "about/", "There is no page at this address");
 });
 
 describe("nobody but this machine", async () => {
@@ -315,7 +325,8 @@ test("a port that is taken is refused", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const port = String((server.address() as { port: number }).port);
-  const outcome = await run(["serve", "--records", someRecords(), "--port", port]);
+  const words = ["serve", "--records", someRecords(), "--port", port];
+  const outcome = await runProcess(["src/cli/bin.ts", ...words]);
   server.close();
   expect(outcome).toEqual({
     code: 2,

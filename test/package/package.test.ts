@@ -80,11 +80,12 @@ describe("a portfolio of one's own", { timeout: 240_000 }, async () => {
   await inFolder(portfolio, "npx", "cpd", "build");
   const page = (path: string) => readFileSync(join(portfolio, "_site", path), "utf8");
 
-  test("is begun with records, settings for an editor, a workflow and a README", () => {
+  test("is begun with records, settings for an editor, workflows and a README", () => {
     const year = new Date().getFullYear();
     const files = [...begun.keys()].map((path) => path.replace(/\d{4}-\d\d-\d\d/, "day"));
     expect(files).toEqual([
       ".github/workflows/publish.yml",
+      ".github/workflows/remind.yml",
       ".gitignore",
       ".vscode/cpd.code-snippets",
       ".vscode/settings.json",
