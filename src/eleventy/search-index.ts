@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { close, createIndex } from "pagefind";
 import { compareText } from "../domain/problem.ts";
 import type { ActivityView } from "../views/activity-view.ts";
@@ -31,22 +32,26 @@ export async function writeSearchIndex(
     if (!index) throw new Error(`Internal error: no search index: ${errors.join("; ")}`);
     // Pagefind takes records in the order in which they are sent, and the bytes it writes follow from that.
     const sorted = activities.toSorted((a, b) => compareText(a.path, b.path));
-    for (let sent = 0; sent < sorted.length; sent += batch) {
-      if (!isWanted()) return;
-      const added = await Promise.all(
-        sorted.slice(sent, sent + batch).map(({ path, search }) =>
-          index.addCustomRecord({
-            url: path,
-            language: "en",
-            content: search.words,
-            meta: { ...search.shown },
-            filters: filtersOf(search.filters),
-            sort: { ...search.sort },
-          }),
-        ),
+    const added: ReturnType<typeof index.addCustomRecord>[] = [];
+    for (const [place, { path, search }] of sorted.entries()) {
+      if (place % batch === 0) await setImmediate();
+      if (!isWanted()) {
+        // Their answers are of no interest any more.
+        void Promise.allSettled(added);
+        return;
+      }
+      added.push(
+        index.addCustomRecord({
+          url: path,
+          language: "en",
+          content: search.words,
+          meta: { ...search.shown },
+          filters: filtersOf(search.filters),
+          sort: { ...search.sort },
+        }),
       );
-      failOn(added.flatMap((record) => record.errors));
     }
+    failOn((await Promise.all(added)).flatMap((record) => record.errors));
     failOn((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     // Pagefind's own process would keep this one alive.
