@@ -33,7 +33,8 @@ export function addSite(
   config.on("eleventy.before", async ({ directories }) => {
     site = begin(pathPrefix, directories.output);
   });
-  config.addGlobalData("cpd", () => site?.view);
+  config.addGlobalData("cpd", () => site?.all);
+  config.addGlobalData("cpdPages", () => site?.view);
   for (const page of pages) config.addTemplate(`${page.views}.11ty.js`, templateOf(page, frame));
   addOwnPages(config, frame);
   config.on("eleventy.after", finish);
@@ -46,7 +47,7 @@ function templateOf(
   return {
     data: {
       layout: false,
-      pagination: { data: `cpd.${views}`, size: 1, alias: "view" },
+      pagination: { data: `cpdPages.${views}`, size: 1, alias: "view" },
       permalink: ({ view }) => permalink(view),
       eleventyExcludeFromCollections: true,
     },

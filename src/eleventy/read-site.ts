@@ -9,7 +9,7 @@ import type { Wanted } from "../views/changed-pages.ts";
 import { pageView } from "../views/page-view.ts";
 import { siteLinks } from "../views/record-links.ts";
 import type { Preview } from "../views/site-context.ts";
-import { type KindOfPage, type SiteView, siteView } from "../views/site-view.ts";
+import { type KindOfPage, type SiteView, siteView, siteViewOnDemand } from "../views/site-view.ts";
 import type { Frame } from "./own-pages.ts";
 import type { CpdOptions } from "./plugin.ts";
 
@@ -20,7 +20,10 @@ export class RecordsError extends Error {
 }
 
 export interface Site {
+  /** The pages to make. */
   readonly view: SiteView;
+  /** All pages, for the member's own to tell of, whichever are made. */
+  readonly all: SiteView;
   readonly frame: Frame;
   /** Files to publish: path on the site, to path on the disk, both from their folders. */
   readonly evidence: ReadonlyMap<string, string>;
@@ -56,6 +59,7 @@ export function siteFor(
   return {
     // Eleventy hands a frozen object on as it is, and copies any other for every page.
     view: Object.freeze(view),
+    all: part ? Object.freeze(siteViewOnDemand(context)) : view,
     frame: { link, pageView: (...about) => pageView(context, ...about) },
     evidence: new Map([...files].map((path) => [path, otherFiles.get(path) ?? path])),
   };

@@ -81,3 +81,19 @@ export function siteView(
   ]);
   return Object.fromEntries(views);
 }
+
+/** The views of all pages, each kind made when it is first asked for. */
+export function siteViewOnDemand(context: SiteContext): SiteView {
+  const made: Partial<Record<KindOfPage, SiteView[KindOfPage]>> = {};
+  const getters = kindsOfPage.map((kind) => [
+    kind,
+    {
+      enumerable: true,
+      get: () => {
+        made[kind] ??= makers[kind](context, everyPage);
+        return made[kind];
+      },
+    },
+  ]);
+  return Object.defineProperties({} as SiteView, Object.fromEntries(getters));
+}

@@ -151,6 +151,14 @@ describe("what is saved is shown", async () => {
 
 test("after many changes a preview says what one says that begins afterwards", async () => {
   const records = someRecords();
+  write(join(records, ".."), {
+    "pages/mine.njk": `---
+title: Mine
+---
+{% for one in cpd.activities %}{{ one.title }}, {% endfor %}in {{ cpd.years.length }} years,
+{{ cpd.categories[4].activities.length }} events, {{ cpd.home[0].latest.length }} latest
+`,
+  });
   const preview = await previewOf(records);
   const changes: readonly (() => void)[] = [
     () =>

@@ -5,7 +5,7 @@ import { buildPortfolio } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
 import { everyPage } from "../../src/views/changed-pages.ts";
 import { returnContent } from "../../src/views/return-content.ts";
-import { siteView } from "../../src/views/site-view.ts";
+import { siteView, siteViewOnDemand } from "../../src/views/site-view.ts";
 import { day, must } from "../support/day.ts";
 import { sourcesOf } from "../support/portfolio.ts";
 import { activityRecord, record } from "../support/records.ts";
@@ -125,4 +125,11 @@ test("pages of some kinds can be made without the others", () => {
   const { home, activities, years } = siteView(contextFor("member", true), everyPage, ["years"]);
   expect([home.length, activities.length]).toEqual([0, 0]);
   expect(years.length).toBeGreaterThan(0);
+});
+
+test("pages can be made on demand, each kind once, and say the same", () => {
+  const context = contextFor("member", true);
+  const onDemand = siteViewOnDemand(context);
+  expect({ ...onDemand }).toEqual(siteView(context));
+  expect(onDemand.years).toBe(onDemand.years);
 });
