@@ -98,10 +98,8 @@ export function activityViews(
 }
 
 /** An activity as lists show it. */
-export function activityRow(
-  { portfolio, link }: SiteContext,
-  activity: ShownActivity,
-): ActivityRow {
+export function activityRow(context: SiteContext, activity: ShownActivity): ActivityRow {
+  const { portfolio, link } = context;
   const { title, date, start, category, hours, status } = activity;
   const afterToday = date > portfolio.today ? "counts from its day on" : "";
   return {
@@ -113,7 +111,7 @@ export function activityRow(
     year: yearOf(date),
     hours: hours === undefined ? "" : formatHours(hours),
     note: status === "planned" ? "planned" : afterToday,
-    mark: markOf(activity),
+    mark: markOf(context, activity),
   };
 }
 

@@ -64,7 +64,7 @@ export function homeView(context: SiteContext): HomeView {
       title,
       url: link(paths.objective(id)),
       due: due ? formatDate(due) : "",
-      mark: markOf({ audience }),
+      mark: markOf(context, { audience }),
     })),
     objectivesUrl: link(paths.objectives),
     competencesUrl: link(paths.competences),

@@ -1,9 +1,13 @@
 import type { Audience } from "../domain/audience.ts";
+import type { SiteContext } from "./site-context.ts";
 
-/** What sets a record apart where its member alone is shown it; empty for what is on the site. */
-export function markOf(record: { readonly audience: Audience; readonly status?: string }): string {
-  if (record.status === "draft") return "draft, not on the site";
-  return audienceMarks[record.audience];
+/** What sets a record apart in a preview that its member alone is shown; empty for what is on the site, and everywhere else. */
+export function markOf(
+  { preview }: Pick<SiteContext, "preview">,
+  record: { readonly audience: Audience; readonly status?: string },
+): string {
+  if (!preview) return "";
+  return record.status === "draft" ? "draft, not on the site" : audienceMarks[record.audience];
 }
 
 const audienceMarks: Readonly<Record<Audience, string>> = {

@@ -86,7 +86,7 @@ function objectiveRow(context: SiteContext, objective: Objective): ObjectiveRow 
     status: isOpen(objective) ? statusWords(context, standing) : outcomeWords(objective),
     due: dayOf(due),
     hours: standing.served.length > 0 ? formatHours(standing.minutes) : none,
-    mark: markOf({ audience: objective.audience }),
+    mark: markOf(context, { audience: objective.audience }),
   };
 }
 
@@ -105,7 +105,7 @@ function objectiveView(context: SiteContext, objective: Objective): ObjectiveVie
   const standing = standingIn(context, objective);
   return {
     page: pageView(context, paths.objective(id), title, `An objective: ${outcomeWords(objective)}`),
-    mark: markOf({ audience: objective.audience }),
+    mark: markOf(context, { audience: objective.audience }),
     facts: factsOf(context, standing),
     bodyHeading: isOpen(objective) ? "Plan" : "Plan and outcome",
     body: body ? context.toHtml(body, file, 3) : undefined,

@@ -46,7 +46,7 @@ export interface PlannedObjectiveView {
 }
 
 export function planView(
-  context: Pick<SiteContext, "toHtml" | "link">,
+  context: Pick<SiteContext, "toHtml" | "link" | "preview">,
   plan: DevelopmentPlan,
   assessment: Assessment | undefined,
 ): PlanView {
@@ -58,7 +58,7 @@ export function planView(
       title,
       when: formatSpan(start ?? date, date),
       hours: hours === undefined ? "hours not said" : formatHours(hours),
-      mark: markOf({ audience }),
+      mark: markOf(context, { audience }),
     })),
     projection: assessment
       ? formatProjection(assessment.totals.minutes, plan, assessment.requirement.minimum)
@@ -68,8 +68,9 @@ export function planView(
 
 function plannedObjectiveView(
   planned: PlannedObjective,
-  { toHtml, link }: Pick<SiteContext, "toHtml" | "link">,
+  context: Pick<SiteContext, "toHtml" | "link" | "preview">,
 ): PlannedObjectiveView {
+  const { toHtml, link } = context;
   const { objective, served, minutes, isCarriedOver } = planned;
   const count = served.length === 1 ? "1 activity" : `${served.length} activities`;
   return {
@@ -78,7 +79,7 @@ function plannedObjectiveView(
     outcome: [outcomeWords(objective), ...(isCarriedOver ? ["carried over"] : [])].join(", "),
     hours:
       served.length === 0 ? "nothing served it this year" : `${formatHours(minutes)} in ${count}`,
-    mark: markOf({ audience: objective.audience }),
+    mark: markOf(context, { audience: objective.audience }),
     body: objective.body ? toHtml(objective.body, objective.file, 4) : undefined,
     served: served.map(({ title, slug }) => ({ title, anchor: `#${anchorOf(slug)}` })),
   };

@@ -52,11 +52,8 @@ export function returnEntries(
 
 function returnActivity(context: SiteContext, activity: DoneActivity): ReturnActivity {
   const { reflection, file, summary, provider, evidence, isHighlight } = activity;
-  const row = activityRow(context, activity);
   return {
-    ...row,
-    // What a reviewer is sent is for the reviewer, and says so nowhere.
-    mark: context.preview ? row.mark : "",
+    ...activityRow(context, activity),
     isWithheld: false,
     summary,
     provider,

@@ -29,7 +29,7 @@ function returnView(context: SiteContext, year: DisclosedYear): ReturnView {
   const title = `CPD return for ${year.year}`;
   return {
     page: pageView(context, paths.cpdReturn(year.year), title, `${title}, for the reviewer`),
-    mark: year.statement ? markOf({ audience: year.statement.record.audience }) : "",
+    mark: year.statement ? markOf(context, { audience: year.statement.record.audience }) : "",
     content: year.statement && returnContent(context, year, "detailed"),
   };
 }

@@ -63,14 +63,14 @@ export function yearRows(context: SiteContext): readonly YearRow[] {
   return context.portfolio.years.toReversed().map((year) => yearRow(context, year));
 }
 
-function yearRow({ link }: SiteContext, disclosed: DisclosedYear): YearRow {
+function yearRow(context: SiteContext, disclosed: DisclosedYear): YearRow {
   const { year, totals, state, statement } = disclosed;
   return {
     name: String(year),
-    url: link(paths.year(year)),
+    url: context.link(paths.year(year)),
     hours: formatHours(totals.minutes),
     state: stateWords[state],
-    mark: statement ? markOf({ audience: statement.record.audience }) : "",
+    mark: statement ? markOf(context, { audience: statement.record.audience }) : "",
   };
 }
 

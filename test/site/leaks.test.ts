@@ -280,6 +280,12 @@ describe("no byte of the returns that a reviewer is sent tells a word of", () =>
     },
   );
 
+  test("the marks of a preview", () => {
+    const words = new Map([["mark", "not on the site"]]);
+    for (const [year, said] of returned) expect(findings(words, said), String(year)).toEqual([]);
+    expect(findings(words, sayings)).toEqual([]);
+  });
+
   test("a comment, a field of the member's own, a dead link or a folder", () => {
     const kinds = [secret.reviewer, open, secret["reviewer's year"], openYear];
     const places = /^(?:comment|own field|dead link|folder)/;

@@ -116,9 +116,10 @@ describe("what a member alone is shown", () => {
 test("what a reviewer is sent marks nothing", () => {
   const context = contextFor("reviewer", false);
   const year = must(context.portfolio.years.find((one) => one.year === 2025));
-  const { entries } = returnContent(context, year, "detailed");
+  const { entries, plan } = returnContent(context, year, "detailed");
   const marks = entries.flatMap((entry) => (entry.isWithheld ? [] : entry.mark));
   expect(marks).toEqual(["", ""]);
+  expect(plan.objectives.map(({ title, mark }) => [title, mark])).toEqual([["Ask", ""]]);
 });
 
 test("pages of some kinds can be made without the others", () => {
