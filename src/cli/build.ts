@@ -1,10 +1,13 @@
 import type { Command } from "commander";
-import { isError } from "../domain/problem.ts";
 import { Refusal } from "../refusal.ts";
-import { reportText } from "../report/report-text.ts";
-import { type CommonOptions, clockOf, recordsFolder, withCommonOptions } from "./common-options.ts";
+import {
+  type CommonOptions,
+  clockOf,
+  recordsFolder,
+  tellProblems,
+  withCommonOptions,
+} from "./common-options.ts";
 import { refuseOverlap } from "./overlap.ts";
-import { paintFor } from "./paint.ts";
 import type { ExitCode, World } from "./world.ts";
 
 interface BuildOptions extends CommonOptions {
@@ -38,11 +41,7 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
       {
         records,
         clock,
-        report: (problems, texts) => {
-          const report = reportText(problems, texts, paintFor(world));
-          if (problems.some(isError)) world.write(report);
-          else world.writeError(report);
-        },
+        report: (problems, texts) => tellProblems(problems, texts, world),
       },
       pathPrefix,
       output,

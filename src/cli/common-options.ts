@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { type Clock, clockFrom } from "../clock.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
-import { isError } from "../domain/problem.ts";
+import { isError, type Problem } from "../domain/problem.ts";
 import { type BuiltPortfolio, buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
@@ -51,6 +51,17 @@ export function openSoundRecords(
   if (errors.length === 0) return { portfolio, sources };
   world.writeError(reportText(errors, sources.texts, paintFor(world)));
   return undefined;
+}
+
+/** Tells problems: on standard output when an error is among them, for then they are what the command gives. */
+export function tellProblems(
+  problems: readonly Problem[],
+  texts: Sources["texts"],
+  world: World,
+): void {
+  const report = reportText(problems, texts, paintFor(world));
+  if (problems.some(isError)) world.write(report);
+  else world.writeError(report);
 }
 
 /** The folder of records, once it is known to be there. */

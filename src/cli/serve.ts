@@ -1,11 +1,14 @@
 import { basename, dirname, resolve } from "node:path";
 import process from "node:process";
 import { type Command, InvalidArgumentError } from "commander";
-import { isError } from "../domain/problem.ts";
 import { printable } from "../report/printable.ts";
-import { reportText } from "../report/report-text.ts";
-import { type CommonOptions, clockOf, recordsFolder, withCommonOptions } from "./common-options.ts";
-import { paintFor } from "./paint.ts";
+import {
+  type CommonOptions,
+  clockOf,
+  recordsFolder,
+  tellProblems,
+  withCommonOptions,
+} from "./common-options.ts";
 import type { ExitCode, World } from "./world.ts";
 
 interface ServeOptions extends CommonOptions {
@@ -33,11 +36,7 @@ async function serve(options: ServeOptions, world: World): Promise<ExitCode> {
     records: basename(folder),
     clock,
     port: options.port,
-    report: (problems, texts) => {
-      const report = reportText(problems, texts, paintFor(world));
-      if (problems.some(isError)) world.write(report);
-      else world.writeError(report);
-    },
+    report: (problems, texts) => tellProblems(problems, texts, world),
     onBegin: () => world.writeError("Reading the records\n"),
     onShown: (milliseconds) => {
       if (isBegun) world.writeError(`The preview shows what you saved, after ${milliseconds} ms\n`);
