@@ -1,12 +1,10 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { FaultView } from "../../templates/fault.tsx";
-import { renderFault, renderFaultPage } from "../../templates/pages.tsx";
 import { Refusal } from "../refusal.ts";
+import { end, isPage, layOver } from "./fault-overlay.ts";
 
 export interface PreviewServer {
   readonly url: string;
@@ -117,56 +115,4 @@ async function refuseStrangers(
     // Eleventy's server throws for an address that is none.
     end(response, 400, "text/plain", "This is no address of the preview.\n");
   }
-}
-
-function isPage({ url = "" }: IncomingMessage): boolean {
-  return /(?:\/|\.html)$/.test(url.replace(/[?#].*/, ""));
-}
-
-/** Answers pages with the fault on top of what they last were. */
-function layOver(
-  folder: string,
-  fault: FaultView | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: () => unknown,
-): unknown {
-  if (isPage(request) && fault && !existsSync(join(folder, "index.html"))) {
-    return end(response, 200, "text/html; charset=utf-8", renderFaultPage(fault));
-  }
-  const original = response.end.bind(response);
-  response.end = ((content: unknown, ...others: readonly never[]) =>
-    original(
-      isHtml(response, content) ? withFault(content, fault, response) : content,
-      ...others,
-    )) as typeof response.end;
-  return next();
-}
-
-function isHtml(response: ServerResponse, content: unknown): content is string {
-  return (
-    typeof content === "string" &&
-    String(response.getHeader("Content-Type")).startsWith("text/html")
-  );
-}
-
-function withFault(
-  html: string,
-  fault: FaultView | undefined,
-  { statusCode }: ServerResponse,
-): string {
-  const shown = fault ? html.replace("<body>", () => `<body>${renderFault(fault)}`) : html;
-  // Into a page that stands for none, Eleventy's server puts a script that the page itself forbids.
-  return statusCode === 404
-    ? shown.replace(
-        "</head>",
-        '<script type="module" src="/.11ty/reload-client.js"></script></head>',
-      )
-    : shown;
-}
-
-function end(response: ServerResponse, status: number, type: string, text: string): void {
-  response.statusCode = status;
-  response.setHeader("Content-Type", type);
-  response.end(text);
 }

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Disclosure, disclose } from "../domain/disclosure.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
@@ -12,7 +11,8 @@ import { changedPages, everyPage, goneBetween, type Wanted } from "../views/chan
 import { type KindOfPage, kindsOfPage } from "../views/site-view.ts";
 import type { SiteMaker } from "./add-site.ts";
 import { copyEvidence, copyOwnFiles, writeAssets } from "./assets.ts";
-import type { WrittenPage } from "./eleventy-config.ts";
+import { both, type Change } from "./changes.ts";
+import { removePage, withoutGone } from "./gone-pages.ts";
 import { laterIndex } from "./later-index.ts";
 import type { CpdOptions } from "./plugin.ts";
 import { RecordsError, type Site, siteFor } from "./read-site.ts";
@@ -27,14 +27,6 @@ const restInParts: readonly (readonly KindOfPage[])[] = [
   ["competences"],
   ["search", "notFound", "feeds", "sitemaps"],
 ];
-
-/** What files have changed since the last time. */
-export interface Change {
-  /** Whether they are activities' records and nothing else. */
-  readonly isOfActivities: boolean;
-  /** Whether a record, by its path from the records folder, may be among them. */
-  readonly mayBeOf: (inRecords: string) => boolean;
-}
 
 export interface PreviewMaker extends SiteMaker {
   /** Says what the next build is for; without it, every page is made. */
@@ -152,35 +144,8 @@ export function previewMaker(
   };
 }
 
-/** A change after one that no build came of. */
-function both(earlier: Change | "rest" | undefined, later: Change): Change {
-  if (earlier === undefined || earlier === "rest") return later;
-  return {
-    mayBeOf: (inRecords) => earlier.mayBeOf(inRecords) || later.mayBeOf(inRecords),
-    isOfActivities: earlier.isOfActivities && later.isOfActivities,
-  };
-}
-
 /** What a year still lacks, in words. */
 function missingFrom(portfolio: Portfolio, year: number) {
   const record = portfolio.years.find((one) => one.year === year);
   return record ? missingIn(yearStanding(portfolio, record), record, portfolio.today) : [];
-}
-
-/** Takes away a page's file, or its folder with all in it. */
-function removePage(path: string): void {
-  rmSync(path, { recursive: true, force: true });
-}
-
-/** Takes away the member's own pages that there were and are not; every build makes all of them. */
-function withoutGone(
-  before: readonly string[],
-  results: readonly WrittenPage[],
-): readonly string[] {
-  // A template of ours is virtual: there is no such file.
-  const now = results
-    .filter(({ inputPath }) => existsSync(inputPath))
-    .map(({ outputPath }) => outputPath);
-  for (const path of before.filter((one) => !now.includes(one))) removePage(path);
-  return now;
 }

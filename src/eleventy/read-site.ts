@@ -54,7 +54,12 @@ export function siteFor(
 ): Site {
   const link = linksUnder(pathPrefix);
   const { resolve, files } = siteLinks(shown, otherFiles, link);
-  const context = { portfolio: shown, link, toHtml: markdownRenderer(resolve), ...part };
+  const context = {
+    portfolio: shown,
+    link,
+    toHtml: markdownRenderer(resolve),
+    ...(part && { preview: part.preview }),
+  };
   const view = siteView(context, part?.wanted, part?.kinds);
   return {
     // Eleventy hands a frozen object on as it is, and copies any other for every page.

@@ -2,8 +2,6 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type Eleventy from "@11ty/eleventy";
-import { isMarkdown } from "../records/read-records.ts";
-import type { Change } from "./preview-site.ts";
 
 /** How long it is waited for that everything is watched: in turns of a tenth of a second. */
 const mostTurns = 100;
@@ -34,18 +32,4 @@ export function stampOf(folders: readonly string[]): string {
     }),
   );
   return stamps.join("\n");
-}
-
-/** What has changed, by the paths of files as the watcher tells them; anything may have, when they are of more than activities. */
-export function changeOf(changed: readonly string[], records: string): Change {
-  const folder = `/${basename(resolve(records))}/`;
-  const paths = changed.map((path) => `/${path.replaceAll("\\", "/")}`);
-  const isOfActivities = paths.every(
-    (path) => path.includes(`${folder}activities/`) && isMarkdown(path),
-  );
-  return {
-    isOfActivities,
-    mayBeOf: (inRecords) =>
-      !isOfActivities || paths.some((path) => path.endsWith(`${folder}${inRecords}`)),
-  };
 }
