@@ -1,12 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
-import { eventually, previewOf } from "../support/preview.ts";
+import { eventually, previewOf, stopPreviews } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { openPage } from "../support/served-site.ts";
 import { write } from "../support/temporary-folder.ts";
 
-vi.setConfig({ testTimeout: 40_000 });
+afterAll(stopPreviews);
 
 const lecture = "activities/2025/2025-03-14-lecture.md";
 const records = recordsFolder({

@@ -2,13 +2,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { openPage } from "../support/served-site.ts";
 import { showcase } from "../support/site.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const browser = await startBrowser();
 const forms = {

@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { elements, textOf } from "../support/html.ts";
 import { htmlFaults } from "../support/html-faults.ts";
-import { eventually, eventuallySays, previewOf } from "../support/preview.ts";
+import { eventually, eventuallySays, previewOf, stopPreviews } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { run, runProcess } from "../support/run.ts";
 import { contentsOf, siteOf } from "../support/site.ts";
 import { write } from "../support/temporary-folder.ts";
 
-vi.setConfig({ testTimeout: 40_000 });
+afterAll(stopPreviews);
 
 const lecture = "activities/2025/2025-03-14-lecture.md";
 const reading = "activities/2025/2025-04-02-reading.md";

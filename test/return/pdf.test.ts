@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import { inflateSync } from "node:zlib";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findBrowser } from "../support/browser.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { run } from "../support/run.ts";
 import { filesBelow } from "../support/site.ts";
 import { folderOf } from "../support/temporary-folder.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const records = recordsFolder({
   "profile.md": record({ name: "Ada Example" }),

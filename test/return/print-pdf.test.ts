@@ -2,14 +2,11 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import sparticuz from "@sparticuz/chromium";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findBrowser, printPdf } from "../../src/return/print-pdf.ts";
 import { findBrowser as testBrowser } from "../support/browser.ts";
 import { day } from "../support/day.ts";
 import { folderOf, write } from "../support/temporary-folder.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = `<!doctype html>
 <html lang="en-GB">

@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { bundleOf } from "../support/bundle.ts";
 import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
 import { attributes, elements, textOf } from "../support/html.ts";
-import { eventually, previewOf } from "../support/preview.ts";
+import { eventually, previewOf, stopPreviews } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { filesBelow, siteOf } from "../support/site.ts";
 import { write } from "../support/temporary-folder.ts";
+
+afterAll(stopPreviews);
 
 type Fields = Readonly<Record<string, string>>;
 

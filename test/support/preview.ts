@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { env, execPath } from "node:process";
-import { afterAll, expect, vi } from "vitest";
+import { expect, vi } from "vitest";
 import { today } from "./site.ts";
 import { folderOf } from "./temporary-folder.ts";
 
@@ -21,9 +21,12 @@ export interface ServedPreview {
   readonly stop: () => Promise<{ readonly code: number | null; readonly left: readonly string[] }>;
 }
 
-/** Every preview that a test file has begun, ended when it has run. */
 const begun: ChildProcess[] = [];
-afterAll(() => Promise.all(begun.map(stop)));
+
+/** Ends every preview that is still there: what each file that begins one does after all of its tests. */
+export async function stopPreviews(): Promise<void> {
+  await Promise.all(begun.splice(0).map(stop));
+}
 
 /** Starts `cpd serve` of a folder of records, and waits until it has begun. */
 export async function previewOf(
@@ -51,7 +54,7 @@ export async function previewOf(
       if (address === undefined) throw new Error(`It has not begun yet:\n${said.error}`);
       return address;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   const [name = ""] = readdirSync(temporary).filter((one) => one.startsWith("cpd-preview-"));
   return {
@@ -77,7 +80,7 @@ async function stop(child: ChildProcess): Promise<number | null> {
 
 /** Waits until something holds of a preview, which takes as long as a machine takes. */
 export async function eventually(check: () => Promise<void> | void): Promise<void> {
-  await vi.waitFor(check, { timeout: 15_000, interval: 50 });
+  await vi.waitFor(check, { timeout: 60_000, interval: 50 });
 }
 
 /** Waits until a page says something, or says it no more. */

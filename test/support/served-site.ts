@@ -1,13 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { startBrowser } from "./browser.ts";
 import { type Site, showcase, siteOf } from "./site.ts";
 import { serve } from "./site-server.ts";
 
 const prefix = "/repo/";
-
-// A browser on a busy machine takes its time, and no test waits longer than it must.
-vi.setConfig({ testTimeout: 20_000 });
 
 /** The kinds of page, by an address of each. */
 export const kindsOfPage = {
@@ -58,6 +55,6 @@ export async function openPage(
   const context = await browser.newContext(options);
   onTestFinished(() => context.close());
   // Less than a test has, so that what was waited for is told.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   return context.newPage();
 }

@@ -1,15 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
-
-/** Everything a test file writes to disk, cleared away when it has run. */
-const top = mkdtempSync(join(tmpdir(), "cpd-test-"));
-afterAll(() => rmSync(top, { recursive: true, force: true }));
+import { inject } from "vitest";
 
 /** Makes a new folder that holds the files given: their paths within it, and what is in them. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(top, "folder-"));
+  const folder = mkdtempSync(join(inject("temporaryFolder"), "folder-"));
   write(folder, files);
   return folder;
 }

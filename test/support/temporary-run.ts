@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where everything is written that a run of the tests writes to disk. */
+    temporaryFolder: string;
+  }
+}
+
+/** Makes the folder of a run before its first test, and clears it away after the last. */
+export function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "cpd-test-"));
+  project.provide("temporaryFolder", folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
