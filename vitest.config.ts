@@ -22,6 +22,8 @@ export default defineConfig({
     globalSetup: "test/support/temporary-run.ts",
     reporters: ["default", closingLine],
     snapshotFormat: { escapeString: false },
+    // Modules are loaded once for all files of a worker: none of ours keeps anything of a test.
+    isolate: false,
     // Much of what a worker does is to wait for processes that it has started.
     maxWorkers: "100%",
     // Enough on the busiest machine: it ends what hangs, and fails nothing that is slow.
@@ -30,7 +32,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: tests, exclude: [...built, ...browser], isolate: false },
+        test: { name: "unit", include: tests, exclude: [...built, ...browser] },
       },
       { extends: true, test: { name: "built", include: within(built), exclude: browser } },
       {
