@@ -55,6 +55,7 @@ export function buildPortfolio(
   };
   const problems = [
     ...sources.problems,
+    ...files.problems,
     ...[member, ...activities, ...years, ...objectives].flatMap((parsed) => parsed.problems),
     ...checkRecords(activities, surroundings),
     ...checkObjectives(objectives, surroundings),

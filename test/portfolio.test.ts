@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessYear, formatVerdict } from "../src/domain/assessment.ts";
+import { statusOf } from "../src/domain/year.ts";
 import { buildPortfolio } from "../src/portfolio.ts";
 import { reportText } from "../src/report/report-text.ts";
 import { day } from "./support/day.ts";
@@ -17,12 +18,53 @@ describe("where a record lies says what it is", () => {
     ["notes/a.md", ["record-misplaced"]],
     ["activity/a.md", ["record-misplaced"]],
     ["years/2025/a.md", ["record-misplaced"]],
-    ["years/2025.markdown", ["record-misplaced"]],
+    ["notes/2025.markdown", ["record-misplaced"]],
     ["evidence/2025/a.md", ["record-misplaced"]],
   ])("%s: %j", (path, codes) => {
     const { problems, recordCount } = build({ [path]: record() });
     expect(problems.map(({ code }) => code)).toEqual(codes);
     expect(recordCount).toBe(path.startsWith("activities/") ? 1 : 0);
+  });
+
+  test.each([".md", ".markdown", ".MD"])("and not whether its name ends in %s", (extension) => {
+    const { portfolio, problems } = build({
+      [`profile${extension}`]: "---\nname: Ada\n---\n",
+      [`years/2025${extension}`]: "---\nstatus: not-active\nreason: retired\n---\n",
+      [`objectives/grid${extension}`]: "---\ntitle: Grids\nset: 2025-01-10\n---\n",
+      [`activities/a${extension}`]: record({ objectives: "grid" }),
+    });
+    expect(problems).toEqual([]);
+    expect(portfolio.profile.name).toBe("Ada");
+    expect(portfolio.years.map(statusOf)).toEqual(["not-active"]);
+    expect(portfolio.objectives.map(({ id }) => id)).toEqual(["grid"]);
+    expect(portfolio.activities).toHaveLength(1);
+  });
+
+  test.each([
+    ["profile", "---\nname: Ada\n---\n"],
+    ["years/2025", "---\nstatus: active\n---\n"],
+    ["objectives/grid", "---\ntitle: Grids\nset: 2025-01-10\n---\n"],
+    ["activities/a", record({ title: "Another" })],
+  ])("%s.md and %s.markdown are one too many", (path, text) => {
+    expect(codesOf({ [`${path}.md`]: text, [`${path}.markdown`]: text })).toContainEqual([
+      "slug-clash",
+      `records/${path}.md`,
+    ]);
+  });
+
+  test("two files of one year are both named", () => {
+    const year = "---\nstatus: active\n---\n";
+    const { problems } = build({ "years/2025.md": year, "years/2025.markdown": year });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'file "records/years/2025.md" and file "records/years/2025.markdown" are records of the same thing',
+    ]);
+  });
+
+  test("a file among the years that is named after none is an error, whatever its extension", () => {
+    expect(codesOf({ "years/2025-26.markdown": record() })).toContainEqual([
+      "year-name-invalid",
+      "records/years/2025-26.markdown",
+    ]);
   });
 
   test("whatever the folder is called", () => {

@@ -9,7 +9,8 @@ import { readMapping } from "../formats/log-columns.ts";
 import { type LogRow, type LogTable, readCsvLog } from "../formats/log-table.ts";
 import type { DateFormat } from "../formats/log-values.ts";
 import { categoryIn } from "../records/category-rule.ts";
-import { slugOfTitle } from "../records/slug.ts";
+import { isMarkdown } from "../records/read-records.ts";
+import { slugOfTitle, withoutExtension } from "../records/slug.ts";
 import type { Sources } from "../records/sources.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { Refusal } from "../refusal.ts";
@@ -37,9 +38,11 @@ export function candidatesOfExport(file: string, text: string): readonly (Candid
 
 function isRecordPath(path: string): boolean {
   return (
-    /^(?:profile\.md|(?:years|objectives)\/[^/\\]+\.md|activities\/[^\\]+\.(?:md|markdown))$/i.test(
-      path,
-    ) && !path.split("/").some((part) => part.startsWith("."))
+    isMarkdown(path) &&
+    /^(?:profile|(?:years|objectives)\/[^/\\]+|activities\/[^\\]+)$/i.test(
+      withoutExtension(path),
+    ) &&
+    !path.split("/").some((part) => part.startsWith("."))
   );
 }
 

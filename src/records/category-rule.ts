@@ -42,5 +42,7 @@ function wordsOf(codeOf: ReadonlyMap<string, string>): ReadonlyMap<string, strin
       [word, word.replace(/s$/, "")].map((spelling) => [spelling, code] as const),
     ),
   );
-  return new Map(words.filter(([word]) => word.length > 3).reverse());
+  const meant = new Map<string, string>();
+  for (const [word, code] of words) if (word.length > 3 && !meant.has(word)) meant.set(word, code);
+  return meant;
 }

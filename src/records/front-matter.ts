@@ -12,11 +12,11 @@ import {
 import type { Problem } from "../domain/problem.ts";
 import { chunksOf, placeIn, restOfLine } from "./chunks.ts";
 import type { Shape } from "./field-table.ts";
-import { isNestedDeeply, isTooLong, nestedDeeply, tooLong } from "./limits.ts";
+import { isNestedDeeply, nestedDeeply } from "./limits.ts";
 import { plainField } from "./plain-field.ts";
 import { type Around, addField, type Reading, tell, writtenAs } from "./reading.ts";
 import { markLost, refusal } from "./refusals.ts";
-import { type Field, type FrontMatter, unreadFrontMatter, type Value } from "./values.ts";
+import type { Field, FrontMatter, Value } from "./values.ts";
 
 const nameOfChunk = /^["']?([A-Za-z][\w-]*)["']?[ \t]*(?::|$)/;
 
@@ -29,7 +29,6 @@ export function parseFrontMatter(
   file: string,
   shapeOf: (name: string) => Shape | undefined,
 ): FrontMatter {
-  if (isTooLong(lines)) return unreadFrontMatter(tooLong(file));
   const fields = new Map<string, Field>();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();

@@ -4,15 +4,17 @@ import { type Chunk, lineAt, placeIn } from "./chunks.ts";
 /** Far more than any record's fields take; a reflection pasted above the second `---` may. */
 const mostCharacters = 50_000;
 
-export function isTooLong(lines: readonly string[]): boolean {
-  return lines.reduce((sum, line) => sum + line.length, 0) > mostCharacters;
-}
+/** Over blank lines by the ten thousand, gray-matter takes minutes. */
+const mostLines = 1000;
 
-export function tooLong(file: string): Problem {
+/** Says that front matter is longer than any that is read; `undefined` when it is not. */
+export function tooLong(frontMatter: string, file: string): Problem | undefined {
+  const isTooMuch = frontMatter.length > mostCharacters;
+  if (!isTooMuch && frontMatter.split("\n").length <= mostLines) return undefined;
   return {
     code: "front-matter-invalid",
     place: { file, line: 1, column: 1, length: 3 },
-    message: `front matter is over ${mostCharacters / 1000},000 characters long`,
+    message: `front matter is over ${isTooMuch ? "50,000 characters" : "1,000 lines"} long`,
     hint: "Keep the fields short, and write the reflection below the second line of dashes.",
   };
 }

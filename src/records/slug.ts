@@ -6,7 +6,12 @@ export function slugOf(file: string): string {
 
 /** The name of a record's file, without its folders and extension. */
 export function baseNameOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  return withoutExtension(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** `years/2025` of both `years/2025.md` and `years/2025.markdown`. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]*$/, "");
 }
 
 /** A safe name for the file of a record with this title. */

@@ -351,6 +351,12 @@ describe("what no record needs is refused", () => {
     expect(reportOn(text)).toContain("front matter is over 50,000 characters long");
     expect(codesOf(record({ summary: "long ".repeat(9_000) }))).toEqual([]);
   });
+
+  test("front matter of more lines than fields could take", () => {
+    const withLines = (count: number) => record().replace("---\n", `---\n${"\n".repeat(count)}`);
+    expect(reportOn(withLines(1000))).toContain("front matter is over 1,000 lines long");
+    expect(codesOf(withLines(995))).toEqual([]);
+  });
 });
 
 describe("every problem is told, and told once", () => {

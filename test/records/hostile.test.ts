@@ -109,6 +109,8 @@ describe("four times as much of one thing takes no more than a few times as long
     "x: [\n",
     "a\n\n",
     " ",
+    "\n",
+    `${" ".repeat(48)}\n`,
     "\t",
     "\\",
     "`",
