@@ -10,7 +10,7 @@ const built = [
   "test/package/**",
   "test/eleventy/**",
   "test/return/**",
-  "test/cli/{build,serve,main}.test.ts",
+  "test/cli/{build,init,serve,main}.test.ts",
 ];
 
 const tests = ["test/**/*.test.{ts,tsx}"];

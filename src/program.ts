@@ -1,8 +1,13 @@
 import { createRequire } from "node:module";
 
-/** This program's name and version. */
-export const program: { readonly name: string; readonly version: string } = (() => {
+/** This program's name and version, and where the file lies that names them. */
+export const program: {
+  readonly name: string;
+  readonly version: string;
+  readonly manifestFile: string;
+} = (() => {
   // By the package's own name, so that it is found from the source and from an installed package.
-  const { name, version } = createRequire(import.meta.url)("cpd-portfolio/package.json");
-  return { name, version };
+  const require = createRequire(import.meta.url);
+  const { name, version } = require("cpd-portfolio/package.json");
+  return { name, version, manifestFile: require.resolve("cpd-portfolio/package.json") };
 })();

@@ -120,7 +120,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "preact-render-to-string": ["templates/pages.tsx", "templates/return-document.tsx"],
   yaml: ["src/records/"],
   "node:buffer": ["src/cli/import-candidates.ts", "src/records/read-records.ts"],
-  "node:child_process": ["src/cli/new-record.ts", "src/return/"],
+  "node:child_process": ["src/cli/new-record.ts", "src/cli/run-npm.ts", "src/return/"],
   "node:crypto": ["src/cli/import-candidates.ts", "src/return/"],
   "node:events": ["src/cli/bin.ts", "src/eleventy/preview-server.ts", "src/return/print-pdf.ts"],
   "node:fs": [
@@ -134,7 +134,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["src/program.ts"],
   "node:http": ["src/eleventy/"],
   "node:net": ["src/eleventy/preview-server.ts"],
-  "node:os": ["src/eleventy/serve-site.ts", "src/return/print-pdf.ts"],
+  "node:os": ["src/cli/own-package.ts", "src/eleventy/serve-site.ts", "src/return/print-pdf.ts"],
   "node:path": [
     "src/cli/",
     "src/eleventy/",
@@ -144,6 +144,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:process": [
     "src/cli/bin.ts",
+    "src/cli/run-npm.ts",
     "src/cli/serve.ts",
     "src/eleventy/plugin.ts",
     "src/return/records-commit.ts",

@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { delimiter, dirname, join } from "node:path";
+import { env } from "node:process";
 import { describe, expect, test } from "vitest";
 import { printable } from "../../src/report/printable.ts";
 import { codes, recordsWith } from "../support/problem-fixtures.ts";
+import { startRegistry } from "../support/registry.ts";
 import { run } from "../support/run.ts";
 import { filesBelow } from "../support/site.ts";
+import { packed } from "../support/tarball.ts";
 import { folderOf, write } from "../support/temporary-folder.ts";
 
 interface Snippet {
@@ -18,9 +23,15 @@ interface Task {
   };
 }
 
+const registry = await startRegistry();
+registry.publish(packed(".", "--ignore-scripts"));
+const { PATH = "" } = env;
+const settings = { npm_config_registry: registry.address, npm_config_cache: folderOf() };
+const environment = { PATH, ...settings };
+
 const portfolio = join(folderOf(), "my-cpd");
-const begun = await run(["init", portfolio, "--today", "2026-02-01"]);
-const settings = (name: string) =>
+const begun = await run(["init", portfolio, "--today", "2026-02-01"], environment);
+const inEditor = (name: string) =>
   JSON.parse(readFileSync(join(portfolio, ".vscode", name), "utf8"));
 
 test("a new portfolio says where it is, and what comes next", () => {
@@ -49,8 +60,41 @@ test("a folder that holds something is left as it is", async () => {
   expect(filesBelow(folder)).toEqual(["notes.txt"]);
 });
 
+describe("nothing is begun, and one line says why,", () => {
+  const folder = join(folderOf(), "my-cpd");
+
+  test("where there is no npm", async () => {
+    const { code, out, error } = await run(["init", folder], { ...settings, PATH: folderOf() });
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toMatch(/^cpd: .+ npm .*\n$/);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("where the program cannot be packed, and a registry that never answers is not waited for", async () => {
+    const silent = createServer();
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening));
+    const { port } = silent.address() as AddressInfo;
+    const npm = join(folderOf(), "npm");
+    writeFileSync(
+      npm,
+      `#!/bin/sh\n[ "$1" = view ] && PATH='${PATH}' exec npm "$@"\necho full >&2; exit 1\n`,
+    );
+    chmodSync(npm, 0o755);
+    const { code, error } = await run(["init", folder], {
+      ...settings,
+      PATH: `${dirname(npm)}${delimiter}${PATH}`,
+      npm_config_registry: `http://127.0.0.1:${port}/`,
+    });
+    silent.closeAllConnections();
+    silent.close();
+    expect(code).toBe(2);
+    expect(error).toMatch(/^cpd: .+full.*\n$/);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 describe("the problem matcher of every task finds each problem at its place, in", () => {
-  const { tasks } = settings("tasks.json") as { readonly tasks: readonly Task[] };
+  const { tasks } = inEditor("tasks.json") as { readonly tasks: readonly Task[] };
 
   test.each(codes)("%s", async (code) => {
     const records = ["--records", recordsWith(code), "--today", "2026-02-01"];
@@ -79,7 +123,7 @@ describe("the problem matcher of every task finds each problem at its place, in"
 });
 
 describe("the snippets", () => {
-  const snippets = settings("cpd.code-snippets") as Readonly<Record<string, Snippet>>;
+  const snippets = inEditor("cpd.code-snippets") as Readonly<Record<string, Snippet>>;
   const named = (name: string) => {
     const found = snippets[name];
     if (!found) throw new Error(`There is no snippet ${name}`);

@@ -1,9 +1,21 @@
 import { execFile } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { env, execPath } from "node:process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { must } from "../support/day.ts";
 import { elements } from "../support/html.ts";
 import { startRegistry } from "../support/registry.ts";
 import { contentsOf, filesBelow } from "../support/site.ts";
@@ -12,9 +24,44 @@ import { folderOf, write } from "../support/temporary-folder.ts";
 
 const runFile = promisify(execFile);
 const { PATH = "" } = env;
-const tarball = packed(".");
-const contents = unpacked(tarball);
 const { devDependencies, version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const registry = await startRegistry();
+const environment = {
+  // As it is outside this project, whose own programs npm puts in front.
+  PATH: PATH.split(delimiter)
+    .filter((one) => !one.includes("node_modules"))
+    .join(delimiter),
+  HOME: folderOf(),
+  npm_config_registry: registry.address,
+  npm_config_cache: folderOf(),
+  npm_config_yes: "true",
+};
+const inFolder = async (cwd: string, program: string, ...args: readonly string[]) =>
+  runFile(program, args, { cwd, env: environment });
+
+const top = folderOf();
+const portfolio = join(top, "my-cpd");
+
+// From a repository that was compiled long ago, as its README says.
+const repository = repositoryIn(join(top, "repository"));
+const command = ["run", "--silent", "cpd", "--", "init", "../my-cpd"];
+const said = await inFolder(repository, "npm", ...command);
+const begun = contentsOf(portfolio);
+const tarball = packed(repository, "--ignore-scripts");
+const contents = unpacked(tarball);
+
+/** A copy of this repository, with its dependencies and something old in the place of `dist/`. */
+function repositoryIn(folder: string): string {
+  const parts = ["src", "templates", "schemas", "package.json", "tsconfig.json"];
+  const papers = ["tsconfig.build.json", "CHANGELOG.md", "LICENSE", "README.md"];
+  for (const path of [...parts, ...papers]) cpSync(path, join(folder, path), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  const last = "dist/templates/portfolio/package.json";
+  write(folder, { [last]: "{}" });
+  utimesSync(join(folder, last), 0, 0);
+  return folder;
+}
 
 describe("the package", () => {
   test.each([
@@ -56,29 +103,12 @@ describe("the package", () => {
 });
 
 describe("a portfolio of one's own", { timeout: 240_000 }, async () => {
-  const registry = await startRegistry("cpd-portfolio");
-  registry.publish(version, tarball);
-  const environment = {
-    // As it is outside this project, whose own programs npm puts in front.
-    PATH: PATH.split(delimiter)
-      .filter((one) => !one.includes("node_modules"))
-      .join(delimiter),
-    HOME: folderOf(),
-    npm_config_registry: registry.address,
-    npm_config_cache: folderOf(),
-    npm_config_yes: "true",
-  };
-  const top = folderOf();
-  const portfolio = join(top, "my-cpd");
-  const inFolder = async (cwd: string, program: string, ...args: readonly string[]) =>
-    runFile(program, args, { cwd, env: environment });
-
-  // The three commands.
-  await inFolder(top, "npx", "cpd-portfolio", "init", "my-cpd");
-  const begun = contentsOf(portfolio);
+  renameSync(repository, join(top, "moved-away"));
   await inFolder(portfolio, "npm", "install");
   await inFolder(portfolio, "npx", "cpd", "build");
   const page = (path: string) => readFileSync(join(portfolio, "_site", path), "utf8");
+  const manifestOf = (folder: string) =>
+    JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
   test("is begun with records, settings for an editor, workflows and a README", () => {
     const year = new Date().getFullYear();
@@ -97,7 +127,42 @@ describe("a portfolio of one's own", { timeout: 240_000 }, async () => {
       `records/activities/${year}/day-example.md`,
       "records/profile.md",
       `records/years/${year}.md`,
+      `vendor/cpd-portfolio-${version}.tgz`,
     ]);
+  });
+
+  test("brings the program along, and says so, while no registry has it", () => {
+    expect(manifestOf(portfolio).dependencies).toEqual({
+      "cpd-portfolio": `file:vendor/cpd-portfolio-${version}.tgz`,
+    });
+    const readme = readFileSync(join(portfolio, "README.md"), "utf8");
+    expect(readme).toContain(`\`vendor/cpd-portfolio-${version}.tgz\``);
+    expect(readme).toContain("npm install cpd-portfolio@latest");
+    expect(said).toEqual({
+      stdout: "../my-cpd\n",
+      stderr: "Next:\n  cd ../my-cpd\n  npm install\n  npx cpd build\nIts README says more.\n",
+    });
+  });
+
+  test("brings along what a registry would hold, but for what only its repository needs", () => {
+    const vendored = unpacked(join(portfolio, `vendor/cpd-portfolio-${version}.tgz`));
+    const without = (files: ReadonlyMap<string, string>) =>
+      [...files].filter(([path]) => path !== "package.json");
+    expect(without(contentsOf(vendored))).toEqual(without(contentsOf(contents)));
+    const { scripts, devDependencies, allowScripts, ...manifest } = manifestOf(contents);
+    expect(manifestOf(vendored)).toEqual(manifest);
+  });
+
+  test("is the same when it is begun from a tarball", async () => {
+    copyFileSync(tarball, join(top, "cpd-portfolio.tgz"));
+    await inFolder(top, "npx", "./cpd-portfolio.tgz", "init", "from-tarball");
+    const folder = join(top, "from-tarball");
+    const vendored = `vendor/cpd-portfolio-${version}.tgz`;
+    const parts = (all: ReadonlyMap<string, string>) =>
+      [...all].filter(([path]) => path !== vendored);
+    expect(parts(contentsOf(folder))).toEqual(parts(begun));
+    const [again, first] = [folder, portfolio].map((one) => unpacked(join(one, vendored)));
+    expect(contentsOf(must(again))).toEqual(contentsOf(must(first)));
   });
 
   test("is a site after three commands", () => {
@@ -173,22 +238,30 @@ export default [cpdPlugin, options, wrong];
     expect(stdout).toBe("");
   });
 
-  test("gets what is new with the package alone", async () => {
+  test("gets what is new from a registry once there is one, and can do without vendor/ then", async () => {
     const newer = unpacked(tarball);
     const manifest = JSON.parse(readFileSync(join(newer, "package.json"), "utf8"));
     delete manifest.scripts;
     writeFileSync(join(newer, "package.json"), JSON.stringify({ ...manifest, version: "9.0.0" }));
     appendFileSync(join(newer, "dist/templates/assets/site.css"), "/* nicer than before */\n");
-    registry.publish("9.0.0", packed(newer));
+    registry.publish(packed(newer));
     write(portfolio, {
       "pages/about.md": "---\ntitle: About me\ntags: navigation\n---\n\nI keep relays honest.\n",
       "pages/site.css": ":root { --link: #7a1fa2; }\n",
     });
     const before = contentsOf(join(portfolio, "records"));
     await inFolder(portfolio, "npm", "install", "cpd-portfolio@latest");
+    rmSync(join(portfolio, "vendor"), { recursive: true });
     await inFolder(portfolio, "npx", "cpd", "build");
     expect(page("assets/site.css")).toMatch(/nicer than before.*--link: #7a1fa2; \}\n$/s);
     expect(page("about/index.html")).toContain("I keep relays honest.");
     expect(contentsOf(join(portfolio, "records"))).toEqual(before);
+
+    // Another is begun from the registry's program, and needs no file of its own.
+    await inFolder(portfolio, "npx", "cpd", "init", "../from-registry");
+    const folder = join(top, "from-registry");
+    expect(manifestOf(folder).dependencies).toEqual({ "cpd-portfolio": "^9.0.0" });
+    expect(readFileSync(join(folder, "README.md"), "utf8")).not.toContain("vendor");
+    expect(filesBelow(folder)).toEqual([...begun.keys()].filter((path) => !/^vendor/.test(path)));
   });
 });

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -11,8 +12,9 @@ declare module "vitest" {
 }
 
 /** Makes the folder of a run before its first test, and clears it away after the last. */
-export function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cpd-test-"));
   project.provide("temporaryFolder", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  // It may take long, and what waits for the workers to end must not wait for it.
+  return () => rm(folder, { recursive: true, force: true });
 }
