@@ -82,6 +82,16 @@ export function isCounted(activity: Activity, today: CalendarDate): activity is 
   return activity.status === "done" && activity.date <= today;
 }
 
+/** An activity that names no objective but these; itself when it named no other. */
+export function namingOnly<A extends Pick<Activity, "objectives">>(
+  ids: ReadonlySet<string>,
+  activity: A,
+): A {
+  const { objectives } = activity;
+  if (objectives.every((id) => ids.has(id))) return activity;
+  return { ...activity, objectives: objectives.filter((id) => ids.has(id)) };
+}
+
 /** The year an activity belongs to; a draft without a date belongs to the present one. */
 export function cpdYearOf(activity: Activity, today: CalendarDate): number {
   return yearOf(activity.date ?? today);

@@ -7,10 +7,10 @@ import {
   type PlannedActivity,
 } from "./activity.ts";
 import { type CalendarDate, daysFrom, firstDayOf, lastDayOf, yearOf } from "./calendar-date.ts";
-import { formatHours, type Minutes, sharedOver, shortBy, sumMinutes, wholeHours } from "./hours.ts";
+import { formatHours, type Minutes, perWeek, shortBy, sumMinutes, wholeHours } from "./hours.ts";
 import { minimumFor, type ProfessionalStatus, type Scheme } from "./scheme.ts";
 import { totalHours, type WithheldHours, type YearTotals } from "./totals.ts";
-import { statusOf, type YearRecord } from "./year.ts";
+import { schemeIn, statusOf, type YearRecord } from "./year.ts";
 
 /** Where a CPD year stands to today. */
 export type YearState = "complete" | "in-progress" | "future";
@@ -66,15 +66,19 @@ export interface Assessment {
   readonly pace: Pace | undefined;
 }
 
-/** Sets the activities of a year, and its hours that are withheld from the reader, against its requirement. */
+/**
+ * Sets the activities of a year, and its hours that are withheld from the
+ * reader, against its requirement by the scheme that the year names, or the usual one.
+ */
 export function assessYear(
   record: YearRecord,
   activities: readonly Activity[],
-  scheme: Scheme,
+  usualScheme: Scheme,
   today: CalendarDate,
   withheld: readonly WithheldHours[] = [],
 ): Assessment {
   const { year } = record;
+  const scheme = schemeIn(usualScheme, record);
   const ofYear = activities.filter((activity) => cpdYearOf(activity, today) === year);
   const counted = ofYear.filter((activity) => isCounted(activity, today));
   const totals = totalHours(scheme.categories, counted, withheld);
@@ -152,7 +156,7 @@ function paceOf(shortfall: Minutes, notCounted: NotCounted, today: CalendarDate)
   );
   return {
     planned: sumMinutes(toCome.flatMap(({ hours }) => hours ?? [])),
-    neededPerWeek: sharedOver(shortfall, Math.max(1, daysLeft / 7)),
+    neededPerWeek: perWeek(shortfall, daysLeft),
     daysLeft,
   };
 }

@@ -4,6 +4,7 @@ import {
   type DraftActivity,
   isCounted,
   isDated,
+  namingOnly,
   type ShownActivity,
 } from "./activity.ts";
 import { type Assessment, assessYear, stateOf, type YearState } from "./assessment.ts";
@@ -19,7 +20,7 @@ import { compareText } from "./problem.ts";
 import type { Membership, Profile } from "./profile.ts";
 import type { Scheme } from "./scheme.ts";
 import { totalHours, type WithheldHours, type YearTotals } from "./totals.ts";
-import { membershipIn, type YearRecord } from "./year.ts";
+import { membershipIn, schemeIn, type YearRecord } from "./year.ts";
 
 /** Who looks at a portfolio: everybody, the reviewer who is sent a return, or the member alone. */
 export type Reader = "public" | "reviewer" | "member";
@@ -53,6 +54,8 @@ export interface DisclosedYear {
   readonly withheld: Withheld;
   /** That year's, as far as its record may be seen; else the profile's. */
   readonly membership: Membership;
+  /** What the year is assessed by, as far as its record may be seen; else the profile's. */
+  readonly scheme: Scheme;
   /** Status, requirement, verdict and the member's own words, when the year's record may be seen. */
   readonly statement: YearStatement | undefined;
 }
@@ -77,7 +80,7 @@ export interface WithheldActivity {
 
 /** What a year says beyond its hours. */
 export interface YearStatement {
-  readonly record: Omit<YearRecord, "membership">;
+  readonly record: Omit<YearRecord, "membership" | "scheme">;
   readonly assessment: Assessment;
 }
 
@@ -142,13 +145,6 @@ function hasDay(draft: DraftActivity): draft is DatedDraft {
   return draft.date !== undefined;
 }
 
-/** An activity that names no objective but these; itself when it named no other. */
-function namingOnly(ids: ReadonlySet<string>, activity: ShownActivity): ShownActivity {
-  const { objectives } = activity;
-  if (objectives.every((id) => ids.has(id))) return activity;
-  return { ...activity, objectives: objectives.filter((id) => ids.has(id)) };
-}
-
 type ByYear<Thing> = ReadonlyMap<number, readonly Thing[]>;
 
 /** What a reader may not see, and whether it is told of one by one. */
@@ -171,8 +167,9 @@ function disclosedYear(
   shown: Omit<Portfolio, "activities"> & { readonly activities: ByYear<ShownActivity> },
   hidden: Hidden,
 ): DisclosedYear {
-  const { profile, scheme, today, objectives } = shown;
+  const { profile, today, objectives } = shown;
   const { year } = record;
+  const scheme = isRecordShown ? schemeIn(shown.scheme, record) : shown.scheme;
   const activities = shown.activities.get(year) ?? [];
   const counted = activities.filter((activity) => isCounted(activity, today));
   const withheld = hidden.activities.get(year) ?? [];
@@ -181,7 +178,7 @@ function disclosedYear(
     hours,
     isListed: hidden.isListed,
   }));
-  const { membership, ...rest } = record;
+  const { membership, scheme: _, ...rest } = record;
   return {
     year,
     state: stateOf(year, today),
@@ -197,6 +194,7 @@ function disclosedYear(
         : 0,
     },
     membership: membershipIn(profile, { membership: isRecordShown ? membership : {} }),
+    scheme,
     statement: isRecordShown
       ? { record: rest, assessment: assessYear(record, activities, scheme, today, hours) }
       : undefined,

@@ -60,9 +60,10 @@ export function shortBy(achieved: Minutes, minimum: Minutes): Minutes {
   return Math.max(0, minimum - achieved) as Minutes;
 }
 
-/** Shares `time` over `parts`, rounded up to the minute. */
-export function sharedOver(time: Minutes, parts: number): Minutes {
-  return Math.ceil(time / parts) as Minutes;
+/** What each week of some days has of `time`, rounded up to the minute; all of it when they are less than a week. */
+export function perWeek(time: Minutes, days: number): Minutes {
+  // Whole numbers, for a quotient that is one is then given as that.
+  return Math.ceil((time * 7) / Math.max(7, days)) as Minutes;
 }
 
 /** `part` of `whole` to a whole per cent; 0 of nothing is 0. */

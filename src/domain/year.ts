@@ -1,7 +1,7 @@
-import type { Audience } from "./audience.ts";
+import { type Audience, narrower } from "./audience.ts";
 import { type CalendarDate, firstDayOf } from "./calendar-date.ts";
 import type { Membership, Profile } from "./profile.ts";
-import type { ProfessionalStatus } from "./scheme.ts";
+import type { ProfessionalStatus, Scheme } from "./scheme.ts";
 
 export const reasons = [
   "retired",
@@ -40,6 +40,8 @@ export interface YearRecord {
   readonly audience: Audience;
   /** What differed that year from the profile. */
   readonly membership: Partial<Membership>;
+  /** The scheme that the year is assessed by, where it names one. */
+  readonly scheme: Scheme | undefined;
   /** The reflection on the year: Markdown without comments. */
   readonly reflection: string;
 }
@@ -59,24 +61,45 @@ export function membershipIn(
   return { institution, membershipNumber, grade, registration, ...membership };
 }
 
-/**
- * Adds the years that have activities but no file: active, unless the latest
- * earlier year was not active throughout. Then that is assumed, for the
- * reviewer alone, because such a status is a private matter. Years ascending.
- */
+/** The scheme that a year is assessed by: the portfolio's, unless the year names another. */
+export function schemeIn(usual: Scheme, { scheme }: Pick<YearRecord, "scheme">): Scheme {
+  return scheme ?? usual;
+}
+
+/** Adds the years that have activities but no file. Years ascending. */
 export function withUnwrittenYears(
   written: readonly YearRecord[],
   activityYears: Iterable<number>,
   defaultAudience: Audience,
 ): readonly YearRecord[] {
-  const records = new Map(written.map((record) => [record.year, record]));
-  const years = [...new Set([...records.keys(), ...activityYears])].sort((a, b) => a - b);
-  let earlier: YearRecord | undefined;
-  return years.map((year) => {
-    const record = records.get(year) ?? unwrittenYear(year, earlier, defaultAudience);
-    if (record.file !== undefined) earlier = record;
-    return record;
-  });
+  const inOrder = written.toSorted((a, b) => a.year - b.year);
+  const years = new Set([...inOrder.map(({ year }) => year), ...activityYears]);
+  return [...years].sort((a, b) => a - b).map((year) => yearAmong(inOrder, year, defaultAudience));
+}
+
+/**
+ * A year's record, from some in ascending order. One that is not there is
+ * active, unless the latest earlier year that has a file was not active
+ * throughout. Then that is assumed, and told to nobody who is not told of that
+ * year, nor to the public, because such a status is a private matter.
+ */
+export function yearAmong(
+  records: readonly YearRecord[],
+  year: number,
+  defaultAudience: Audience,
+): YearRecord {
+  return (
+    records.find((one) => one.year === year) ??
+    unwrittenYear(year, latestWritten(records, year), defaultAudience)
+  );
+}
+
+/** The latest year before one that has a file, from records in ascending order. */
+export function latestWritten(
+  records: readonly YearRecord[],
+  before: number,
+): YearRecord | undefined {
+  return records.findLast(({ year, file }) => year < before && file !== undefined);
 }
 
 function unwrittenYear(
@@ -101,8 +124,11 @@ function unwrittenYear(
     sector: undefined,
     shortfallReason: undefined,
     declared: undefined,
-    audience: assumed && defaultAudience === "public" ? "reviewer" : defaultAudience,
+    audience: assumed
+      ? narrower(narrower("reviewer", assumed.audience), defaultAudience)
+      : defaultAudience,
     membership: {},
+    scheme: undefined,
     reflection: "",
   };
 }

@@ -92,6 +92,7 @@ function yearData(record: YearRecord, file: string, ownOf: OwnFieldsOf): object 
     audience,
     ...membershipData(membership),
     registration: registrationOf(membership),
+    scheme: record.scheme?.id ?? null,
     own: ownOf(file),
     body: reflection,
   };

@@ -43,8 +43,8 @@ export function returnData(
   enclosed: EnclosedTexts,
 ): object {
   const { toText } = enclosed;
-  const { profile, scheme, today, objectives } = portfolio;
-  const { year, state, totals, membership, plan, withheld } = disclosed;
+  const { profile, today, objectives } = portfolio;
+  const { year, state, totals, membership, scheme, plan, withheld } = disclosed;
   const counted = disclosed.activities.filter((activity) => isCounted(activity, today));
   return {
     $schema: schema,

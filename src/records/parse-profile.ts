@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { Scheme } from "../domain/scheme.ts";
-import { defaultScheme, schemes } from "../schemes/schemes.ts";
+import { defaultScheme, schemeNamed } from "../schemes/schemes.ts";
 import * as rules from "./field-rules.ts";
 import { many, one } from "./field-table.ts";
 import { openRecord } from "./open-record.ts";
@@ -49,7 +49,7 @@ export function parseProfile(source: string | undefined, file: string): ParsedPr
       timeZone: values["time-zone"] ?? "Europe/London",
       introduction: body,
     },
-    scheme: schemes.find(({ id }) => id === values.scheme) ?? defaultScheme,
+    scheme: schemeNamed(values.scheme) ?? defaultScheme,
     problems,
   };
 }

@@ -3,6 +3,7 @@ import { firstDayOf, parseCalendarDate, yearOf } from "../domain/calendar-date.t
 import { type Place, type Problem, quoted } from "../domain/problem.ts";
 import type { Membership, Profile } from "../domain/profile.ts";
 import type { Period, YearRecord } from "../domain/year.ts";
+import { schemeNamed } from "../schemes/schemes.ts";
 import * as rules from "./field-rules.ts";
 import { maps, one } from "./field-table.ts";
 import { type OpenRecord, openRecord } from "./open-record.ts";
@@ -59,6 +60,7 @@ export function parseYear(source: string, file: string, profile: Profile): Parse
       declared: values.declared,
       audience: values.audience ?? audienceUnsaid(record, profile),
       membership: membershipOf(record),
+      scheme: schemeNamed(values.scheme),
       reflection: record.body,
     },
   };

@@ -51,7 +51,7 @@ export function returnContent(
   return {
     form,
     who: whoLines(context, disclosed),
-    verdict: statement?.verdict ?? verdictWithheld(disclosed, portfolio.scheme),
+    verdict: statement?.verdict ?? verdictWithheld(disclosed, disclosed.scheme),
     totals: totalsView(context, totals),
     role: statement?.role,
     sector: statement?.sector,
@@ -88,8 +88,8 @@ function nextObjectives(objectives: readonly Objective[], year: number): ReturnC
 }
 
 function whoLines(
-  { portfolio: { profile, scheme, today } }: SiteContext,
-  { year, membership }: DisclosedYear,
+  { portfolio: { profile, today } }: SiteContext,
+  { year, membership, scheme }: DisclosedYear,
 ): ReturnContent["who"] {
   const lines = [
     { label: "Name", value: profile.name },

@@ -369,6 +369,90 @@ describe("cpd new year", () => {
   });
 });
 
+describe("cpd new year keeps", () => {
+  const retired = (fields: Readonly<Record<string, string>> = {}) =>
+    record({ status: "not-active", reason: "retired", role: "Adviser", ...fields });
+
+  /** What is asked for in a year, and for whom what it says is: as `cpd totals` and the return say. */
+  async function standing(records: string, year: string) {
+    const { out } = await run([...["export", "--records", records, "--today", "2026-02-01"]]);
+    const written = JSON.parse(out).years.find(
+      (one: { year: number }) => one.year === Number(year),
+    );
+    return { periods: written.periods, audience: written.audience };
+  }
+
+  test.each([
+    ["of the year before", "2025", {}, "reviewer"],
+    ["of a year before that, across years that are not there", "2029", {}, "reviewer"],
+    [
+      "and tells it to the public no more than the file before did",
+      "2025",
+      { audience: "public" },
+      "reviewer",
+    ],
+    [
+      "and tells a reviewer no more than the file before did",
+      "2025",
+      { audience: "private" },
+      "private",
+    ],
+  ])("a status that is assumed, with its reason, %s", async (_whose, year, fields, audience) => {
+    const records = recordsFolder({ "years/2024.md": retired(fields) });
+    expect((await made(records, "year", year)).code).toBe(0);
+    expect(read(records, `years/${year}.md`)).toMatch(
+      /^---\nstatus: not-active\nreason: retired\nrole: Adviser\naudience: \w+\n---\n/,
+    );
+    expect(await standing(records, year)).toEqual({
+      periods: [{ from: `${year}-01-01`, status: "not-active", reason: "retired" }],
+      audience,
+    });
+  });
+
+  test("the hours that are asked for", async () => {
+    const records = recordsFolder({
+      "years/2024.md": retired(),
+      "activities/a.md": activityRecord({ date: "2025-03-14" }),
+    });
+    const required = async () => {
+      const { out } = await run(["totals", "2025", "--records", records, "--format", "json"]);
+      return JSON.parse(out).years[0].required;
+    };
+    const before = await required();
+    expect((await made(records, "year", "2025")).code).toBe(0);
+    expect([before, await required()]).toEqual([10, 10]);
+  });
+
+  test("nothing of a status that is no longer so, and what it takes on for the same readers", async () => {
+    const records = recordsFolder({ "years/2024.md": retired() });
+    expect((await made(records, "year", "2025", "--status", "active")).code).toBe(0);
+    expect(read(records, "years/2025.md")).toMatch(
+      /^---\nstatus: active\nrole: Adviser\naudience: reviewer\n---\n/,
+    );
+    expect((await made(records, "year", "2026", "--role", "Engineer")).code).toBe(0);
+    expect(read(records, "years/2026.md")).toMatch(/^---\nstatus: active\nrole: Engineer\n---\n/);
+  });
+
+  test("what the member says instead", async () => {
+    const records = recordsFolder({ "years/2024.md": retired() });
+    const said = ["--reason", "parental-leave", "--audience", "public", "--scheme", "iet"];
+    expect((await made(records, "year", "2025", ...said)).code).toBe(0);
+    expect(read(records, "years/2025.md")).toMatch(
+      /^---\nstatus: not-active\nreason: parental-leave\nrole: Adviser\naudience: public\nscheme: iet\n---\n/,
+    );
+  });
+
+  test("no audience in the file that is the member's usual one", async () => {
+    const records = recordsFolder({
+      "profile.md": record({ "default-audience": "private" }),
+      "years/2024.md": retired(),
+    });
+    expect((await made(records, "year", "2025")).code).toBe(0);
+    expect(read(records, "years/2025.md")).not.toContain("audience");
+    expect((await standing(records, "2025")).audience).toBe("private");
+  });
+});
+
 test("the options of cpd new are understood before and after what is new", async () => {
   const records = empty();
   const args = ["new", "--records", records, "--today", "2026-02-01", "year"];

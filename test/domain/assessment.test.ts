@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Activity } from "../../src/domain/activity.ts";
 import { assessYear, formatVerdict, stateOf } from "../../src/domain/assessment.ts";
 import { formatHours, wholeHours } from "../../src/domain/hours.ts";
+import type { Scheme } from "../../src/domain/scheme.ts";
 import type { YearRecord } from "../../src/domain/year.ts";
 import { iet } from "../../src/schemes/iet.ts";
 import { activity, draft, planned } from "../support/activity.ts";
@@ -75,6 +76,27 @@ describe("a year", () => {
   });
 });
 
+describe("the scheme of a year", () => {
+  const strict: Scheme = {
+    ...iet,
+    id: "strict",
+    edition: {
+      ...iet.edition,
+      requirements: [{ status: "active", from: 1900, minimum: wholeHours(40) }],
+    },
+  };
+
+  test("is the one that it names, whatever the usual one is", () => {
+    const record = yearRecord({ scheme: strict });
+    expect(formatVerdict(assess([], record))).toBe("0 h recorded, 40 h required: 40 h short.");
+  });
+
+  test("is the usual one when it names none", () => {
+    const { requirement } = assessYear(yearRecord(), [], strict, day("2026-02-01"));
+    expect(formatHours(requirement.minimum)).toBe("40 h");
+  });
+});
+
 describe("a year whose status changed", () => {
   const changing = (from: string, year = 2025) =>
     yearRecord({ year, periods: { [`${year}-01-01`]: "active", [from]: "not-active" } });
@@ -143,18 +165,20 @@ describe("the pace", () => {
     expect([daysLeft, formatHours(neededPerWeek)]).toEqual([1, "9 h"]);
   });
 
-  test("adds up what is planned, and what is recorded for a later day", () => {
+  test("adds up what is planned from today on, and what is recorded for a later day", () => {
     const { pace } = assess(
       [
         planned({ date: "2025-12-01", hours: "3" }),
         planned({ date: "2025-12-02" }),
         activity({ date: "2025-12-03", hours: "2" }),
         planned({ date: "2026-01-10", hours: "5" }),
+        planned({ date: "2025-11-25", hours: "7" }),
+        planned({ date: "2025-11-26", hours: "1" }),
       ],
       yearRecord(),
       "2025-11-26",
     );
-    expect(formatHours(must(pace).planned)).toBe("5 h");
+    expect(formatHours(must(pace).planned)).toBe("6 h");
   });
 
   test("asks nothing more once the year is met", () => {

@@ -6,7 +6,7 @@ import {
   type Minutes,
   parseHours,
   percentOf,
-  sharedOver,
+  perWeek,
   shortBy,
   sumMinutes,
   wholeHours,
@@ -136,10 +136,32 @@ describe("shares and parts", () => {
     expect(percentOf(wholeHours(0), wholeHours(0))).toBe(0);
   });
 
-  test("a part of a minute more is a minute a week more", () => {
-    expect(formatHours(sharedOver(time("10h"), 52))).toBe("12 min");
-    expect(formatHours(sharedOver(time("10h"), 50))).toBe("12 min");
-    expect(formatHours(sharedOver(time("10h"), 49))).toBe("13 min");
+  test.each([
+    ["10h", 52 * 7, "12 min"],
+    ["10h", 50 * 7, "12 min"],
+    ["10h", 49 * 7, "13 min"],
+    ["17m", 17, "7 min"],
+    ["17m", 8, "15 min"],
+    ["17m", 7, "17 min"],
+    ["17m", 6, "17 min"],
+    ["17m", 1, "17 min"],
+  ])("%s over %d days is %s a week, rounded up", (text, days, each) => {
+    expect(formatHours(perWeek(time(text), days))).toBe(each);
+  });
+
+  test("what each week has is the least whole number of minutes that is enough", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999 * 60 }),
+        fc.integer({ min: 7, max: 366 }),
+        (m, d) => {
+          const [minutes, days] = [BigInt(m), BigInt(d)];
+          const least = (minutes * 7n + days - 1n) / days;
+          expect(BigInt(perWeek(m as Minutes, d))).toBe(least);
+        },
+      ),
+      { numRuns: 1000, seed: 1 },
+    );
   });
 
   test.each([

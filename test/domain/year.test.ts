@@ -4,7 +4,10 @@ import {
   statusOf,
   withUnwrittenYears,
   type YearRecord,
+  yearAmong,
 } from "../../src/domain/year.ts";
+import { must } from "../support/day.ts";
+import { profile } from "../support/portfolio-of.ts";
 import { yearRecord } from "../support/year.ts";
 
 const retired = yearRecord({ year: 2023, status: "not-active", reason: "retired" });
@@ -51,6 +54,29 @@ describe("a year without a file", () => {
     );
   });
 
+  test.each([
+    ["public", "reviewer"],
+    ["reviewer", "reviewer"],
+    ["private", "private"],
+  ] as const)("whose status is that of one that is %s is %s", (audience, expected) => {
+    const earlier = yearRecord({ year: 2023, status: "not-active", audience });
+    const [, assumed] = withUnwrittenYears([earlier], [2024], "public");
+    expect(must(assumed).audience).toBe(expected);
+  });
+
+  test("follows from an earlier one though no year between is there", () => {
+    const years = withUnwrittenYears([retired], [2024], "public");
+    expect(told([yearAmong(years, 2031, "public")])).toEqual([
+      "2031 not-active retired 2023 reviewer",
+    ]);
+    expect(told([yearAmong(years, 2022, "public")])).toEqual(["2022 active - - public"]);
+  });
+
+  test("is the one that there is", () => {
+    const years = withUnwrittenYears([retired], [2024], "public");
+    expect(years.map(({ year }) => yearAmong(years, year, "public"))).toEqual(years);
+  });
+
   test("keeps a default audience that is narrower than the reviewer's", () => {
     expect(told(withUnwrittenYears([retired], [2024], "private")).at(-1)).toBe(
       "2024 not-active retired 2023 private",
@@ -59,19 +85,6 @@ describe("a year without a file", () => {
 });
 
 test("a year's own membership stands in place of the profile's, for the fields it names", () => {
-  const profile = {
-    file: "records/profile.md",
-    name: "A. Member",
-    institution: "IET",
-    membershipNumber: "1100000000",
-    grade: "MIET",
-    registration: "CEng" as const,
-    defaultAudience: "public" as const,
-    siteUrl: undefined,
-    timeZone: "Europe/London",
-    links: [],
-    introduction: "",
-  };
   expect(
     membershipIn(profile, yearRecord({ membership: { grade: "TMIET", registration: undefined } })),
   ).toEqual({

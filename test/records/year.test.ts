@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { statusOf } from "../../src/domain/year.ts";
+import { iet } from "../../src/schemes/iet.ts";
 import { must } from "../support/day.ts";
 import { build } from "../support/portfolio.ts";
 
@@ -14,7 +15,7 @@ const problemsOf = (lines: string) =>
 
 describe("a year", () => {
   test("is read with all of its fields", () => {
-    const { portfolio, problems } = withYear(
+    const { written, problems } = withYear(
       [
         "status: active",
         "role: Power systems engineer",
@@ -29,7 +30,7 @@ describe("a year", () => {
       ].join("\n"),
     );
     expect(problems).toEqual([]);
-    expect(portfolio.years).toEqual([
+    expect(written.years).toEqual([
       {
         year: 2025,
         file: "records/years/2025.md",
@@ -46,6 +47,7 @@ describe("a year", () => {
           grade: "TMIET",
           registration: undefined,
         },
+        scheme: iet,
         reflection: "A good year.",
       },
     ]);

@@ -3,7 +3,8 @@ import type { Reason, YearRecord } from "../../src/domain/year.ts";
 import { day } from "./day.ts";
 
 /** What a test says of a year: its status, or the days from which it had which. */
-interface Said extends Partial<Pick<YearRecord, "audience" | "file" | "membership">> {
+interface Said
+  extends Partial<Pick<YearRecord, "audience" | "declared" | "file" | "membership" | "scheme">> {
   readonly year?: number;
   readonly status?: ProfessionalStatus;
   readonly reason?: Reason;
@@ -26,6 +27,7 @@ export function yearRecord(said: Said = {}): YearRecord {
     declared: undefined,
     audience: "public",
     membership: {},
+    scheme: undefined,
     reflection: "",
     ...others,
   };
