@@ -1,23 +1,28 @@
 import type { Clock } from "./clock.ts";
 import { type Activity, cpdYearOf } from "./domain/activity.ts";
+import { asOfItsDay } from "./domain/as-of.ts";
 import type { Objective } from "./domain/objective.ts";
 import type { Portfolio } from "./domain/portfolio.ts";
 import { compareText, inOrder, type Problem } from "./domain/problem.ts";
-import { withUnwrittenYears, type YearRecord } from "./domain/year.ts";
+import { withUnwrittenYears } from "./domain/year.ts";
 import { checkObjectives, checkRecords } from "./records/checks.ts";
 import { sortByKind } from "./records/files-by-kind.ts";
 import { activityParser, type ParsedActivity } from "./records/parse-activity.ts";
 import { parseObjective } from "./records/parse-objective.ts";
 import { parseProfile } from "./records/parse-profile.ts";
-import { type ParsedYear, parseYear } from "./records/parse-year.ts";
+import { parseYear } from "./records/parse-year.ts";
 import { topOf } from "./records/read-fields.ts";
 import { baseNameOf } from "./records/slug.ts";
 import type { Sources } from "./records/sources.ts";
+import { statusesAssumed } from "./records/year-checks.ts";
 import { ukSpec } from "./schemes/uk-spec.ts";
 
 /** Everything that could be read, and a list of what was wrong. */
 export interface BuiltPortfolio {
+  /** The records as they stand on the day: what readers are shown, and figures are made of. */
   readonly portfolio: Portfolio;
+  /** All that the records say, of later days too: what may not be lost. */
+  readonly written: Portfolio;
   /** By file, line and column. An error among them means that records are missing above. */
   readonly problems: readonly Problem[];
   /** How many files of activities there are, those that could not be read included. */
@@ -62,16 +67,18 @@ export function buildPortfolio(
     ...statusesAssumed(yearRecords, years),
     ...files.others.map(({ file }) => recordMisplaced(file, sources.folder)),
   ];
+  const written = {
+    profile,
+    scheme,
+    standard: ukSpec,
+    today,
+    activities: readActivities,
+    years: yearRecords,
+    objectives: objectives.flatMap(({ objective }) => objective ?? []).sort(byDue),
+  };
   return {
-    portfolio: {
-      profile,
-      scheme,
-      standard: ukSpec,
-      today,
-      activities: readActivities,
-      years: yearRecords,
-      objectives: objectives.flatMap(({ objective }) => objective ?? []).sort(byDue),
-    },
+    portfolio: asOfItsDay(written),
+    written,
     problems: inOrder(problems),
     recordCount: activities.length + sources.problems.filter(isUnreadableActivity(sources)).length,
   };
@@ -124,25 +131,6 @@ function recordMisplaced(file: string, folder: string): Problem {
     message: "no record is looked for here, so nothing of this file counts",
     hint: `Move it to ${folder}/activities/ if it tells of an activity; notes of another kind belong outside ${folder}/.`,
   };
-}
-
-/** A year without a file whose status was taken from an earlier one. */
-function statusesAssumed(
-  records: readonly YearRecord[],
-  parsed: readonly ParsedYear[],
-): readonly Problem[] {
-  return records.flatMap(({ year, assumedFrom }) => {
-    const earlier = parsed.find((one) => one.year?.year === assumedFrom);
-    if (assumedFrom === undefined || !earlier) return [];
-    return [
-      {
-        code: "status-assumed",
-        place: earlier.statusPlace,
-        message: `${year} has no file, so its status is taken to be that of ${assumedFrom}`,
-        hint: `Write years/${year}.md with status: not-active, or status: active.`,
-      },
-    ];
-  });
 }
 
 /** Oldest first, those of one day by file; drafts without a date last. */

@@ -209,6 +209,17 @@ describe("checks", () => {
   });
 });
 
+test("a draft without a day is held to no year's register, whichever year it is", () => {
+  const texts = {
+    "profile.md": "---\nregistration: EngTech\n---\n",
+    "years/2026.md": "---\nregistration: CEng\n---\n",
+    "activities/a.md": record({ status: "draft", date: "", competences: "[B3, Z9]" }),
+  };
+  const messages = (today: string) => build(texts, today).problems.map(({ message }) => message);
+  expect(messages("2025-12-31")).toEqual(['competence "Z9" is not one of UK-SPEC']);
+  expect(messages("2026-01-01")).toEqual(messages("2025-12-31"));
+});
+
 describe("the order of files", () => {
   const texts = {
     "profile.md": "---\nregistration: CEng\ndefault-audience: al\n---\n",

@@ -41,14 +41,16 @@ export function openSoundPortfolio(options: CommonOptions, world: World): Portfo
   return openSoundRecords(options, world)?.portfolio;
 }
 
+/** Records without an error, with the sources that they were read from. */
+export type SoundRecords = Pick<BuiltPortfolio, "portfolio" | "written"> & {
+  readonly sources: Sources;
+};
+
 /** The same, with the sources that it was made from. */
-export function openSoundRecords(
-  options: CommonOptions,
-  world: World,
-): { readonly portfolio: Portfolio; readonly sources: Sources } | undefined {
-  const { portfolio, problems, sources } = openPortfolio(options, world);
+export function openSoundRecords(options: CommonOptions, world: World): SoundRecords | undefined {
+  const { portfolio, written, problems, sources } = openPortfolio(options, world);
   const errors = problems.filter(isError);
-  if (errors.length === 0) return { portfolio, sources };
+  if (errors.length === 0) return { portfolio, written, sources };
   world.writeError(reportText(errors, sources.texts, paintFor(world)));
   return undefined;
 }

@@ -25,12 +25,12 @@ export function addExport(program: Command, world: World, end: (code: ExitCode) 
 function exportRecords(options: ExportOptions, world: World): ExitCode {
   const open = openSoundRecords(options, world);
   if (!open) return 1;
-  const { portfolio, sources } = open;
+  const { written, sources } = open;
   const ownOf = (file: string) => ownFields(sources.texts.get(file) ?? "", file);
   world.write(
     options.format === "csv"
-      ? exportCsv(portfolio.activities, ownOf)
-      : printableJson(exportData(portfolio, ownOf)),
+      ? exportCsv(written.activities, ownOf)
+      : printableJson(exportData(written, ownOf)),
   );
   return 0;
 }

@@ -117,12 +117,14 @@ async function agreement(
       lines: ["Its data cannot be read, so it was not compared with the records."],
     };
   }
-  const { records, today = sent.day } = options;
-  const open = openSoundRecords({ records, today }, world);
+  const { records } = options;
+  // Whichever day is today, what counts is how the records stood on the day of the return.
+  const open = openSoundRecords({ records, today: sent.day }, world);
   if (!open)
     return { isGood: false, lines: ["The records have errors, so it was not compared with them."] };
   const lines = disagreements(folder, sent, {
     portfolio: open.portfolio,
+    written: open.written,
     records,
     otherFiles: open.sources.otherFiles,
   });

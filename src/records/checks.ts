@@ -3,6 +3,7 @@ import type { Competence, Registration } from "../domain/competence.ts";
 import { type Problem, quoted } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import { membershipIn, type YearRecord } from "../domain/year.ts";
+import { afterToday } from "./after-today.ts";
 import { unknownCompetences } from "./competences.ts";
 import { clashingAddresses, repeatedActivities, repeatsAmong } from "./duplicates.ts";
 import { evidenceProblems } from "./evidence.ts";
@@ -30,16 +31,7 @@ type Check = (record: ParsedActivity, surroundings: Surroundings) => readonly Pr
 
 /** What is still to come is not counted yet. */
 const dateFuture: Check = ({ found: { status, date }, placeOf }, { today }) =>
-  status === "done" && date !== undefined && date > today
-    ? [
-        {
-          code: "date-future",
-          place: placeOf("date"),
-          message: `date "${date}" is after today, ${today}`,
-          hint: "It counts from that day on; if it is still to come, write status: planned.",
-        },
-      ]
-    : [];
+  status === "done" ? afterToday("date", date, placeOf("date"), today) : [];
 
 /** Hours that two years might claim count in one. */
 const yearSpanned: Check = ({ found: { start, date }, placeOf }) =>
@@ -72,14 +64,21 @@ const reflectionMissing: Check = ({ found, file, problems }) =>
 const competencesKnown: Check = ({ found, placeOf }, surroundings) =>
   unknownCompetences(
     found.competences,
-    registrationIn(yearOf(found.date ?? surroundings.today), surroundings),
+    registrationOn(found.date, surroundings),
     surroundings.standard,
     (item) => placeOf("competences", item),
   );
 
-/** The register that the member was on, or aimed at, in a year. */
-function registrationIn(year: number, { profile, years }: Surroundings): Registration | undefined {
-  const record = years.get(year);
+/**
+ * The register that the member was on, or aimed at, in the year of a day. What
+ * has no day may come to be of any year, and is held to none.
+ */
+function registrationOn(
+  day: CalendarDate | undefined,
+  { profile, years }: Surroundings,
+): Registration | undefined {
+  if (day === undefined) return undefined;
+  const record = years.get(yearOf(day));
   return (record ? membershipIn(profile, record) : profile).registration;
 }
 
@@ -140,13 +139,29 @@ export function checkObjectives(
   records: readonly ParsedObjective[],
   surroundings: Surroundings,
 ): readonly Problem[] {
-  return records.flatMap((record) => [
-    ...unknownCompetences(
-      record.found.competences,
-      registrationIn(yearOf(record.found.set ?? surroundings.today), surroundings),
-      surroundings.standard,
-      (item) => record.placeOf("competences", item),
-    ),
-    ...objectiveInconsistencies(record, surroundings.today),
-  ]);
+  return records.flatMap((record) => {
+    const { found, placeOf } = record;
+    const inconsistencies = objectiveInconsistencies(record, surroundings.today);
+    return [
+      ...unknownCompetences(
+        found.competences,
+        registrationOn(found.set, surroundings),
+        surroundings.standard,
+        (item) => placeOf("competences", item),
+      ),
+      ...inconsistencies,
+      ...(inconsistencies.length === 0 ? objectiveToCome(record, surroundings.today) : []),
+    ];
+  });
+}
+
+/** An objective that is set later is also closed later, and that is told once. */
+function objectiveToCome(
+  { found: { set, closed }, placeOf }: ParsedObjective,
+  today: CalendarDate,
+): readonly Problem[] {
+  const isSetLater = afterToday("set", set, placeOf("set"), today);
+  return isSetLater.length > 0
+    ? isSetLater
+    : afterToday("closed", closed, placeOf("closed"), today);
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { ParsedObjective } from "./parse-objective.ts";
 
-/** A rule about what the days and the status of one objective say of each other. */
+/** A rule about what the days and the status of one objective say of each other. Today is for examples alone. */
 type ObjectiveRule = (record: ParsedObjective, today: CalendarDate) => Problem | undefined;
 
 const dueBeforeSet: ObjectiveRule = ({ found: { set, due }, placeOf }) =>
@@ -23,24 +23,15 @@ const closedBeforeSet: ObjectiveRule = ({ found: { set, closed }, placeOf }) =>
       )
     : undefined;
 
-const closedAfterToday: ObjectiveRule = ({ found: { closed }, placeOf }, today) =>
-  closed && closed > today
-    ? inconsistent(
-        placeOf("closed"),
-        `closed "${closed}" is after today, ${today}`,
-        `If that is the day by which you mean to reach it, write due: ${closed}.`,
-      )
-    : undefined;
-
 const endedWithoutDay: ObjectiveRule = (
-  { found: { status, closed }, placeOf, isExcused },
+  { found: { set, status, closed }, placeOf, isExcused },
   today,
 ) =>
   (status === "achieved" || status === "dropped") && !closed && !isExcused("closed")
     ? inconsistent(
         placeOf("status"),
         `status "${status}" has no day on which it was closed`,
-        `Add the day it was ${status}, such as closed: ${today}.`,
+        `Add the day it was ${status}, such as closed: ${set && set > today ? set : today}.`,
       )
     : undefined;
 
@@ -56,7 +47,7 @@ const closedWhileOpen: ObjectiveRule = ({ found: { status, closed }, placeOf }) 
 /** Of the rules of one row, what breaks a later one may come from what breaks the first. */
 const rules: readonly (readonly ObjectiveRule[])[] = [
   [dueBeforeSet, closedBeforeSet],
-  [closedAfterToday, endedWithoutDay, closedWhileOpen],
+  [endedWithoutDay, closedWhileOpen],
 ];
 
 /** Where an objective contradicts itself, each cause told once. */

@@ -211,6 +211,30 @@ describe("the export", () => {
     },
   );
 
+  test("has what is written of later days, and the scheme that a year names", async () => {
+    const folder = recordsFolder({
+      "years/2025.md": record({ declared: "2026-01-20", scheme: "iet" }),
+      "years/2026.md": record({}),
+      "objectives/grids.md": record({
+        title: "Grids",
+        set: "2025-06-01",
+        status: "achieved",
+        closed: "2026-06-13",
+      }),
+      "activities/a.md": activityRecord({ objectives: "grids" }),
+    });
+    const on = async (day: string) =>
+      JSON.parse((await run(["export", "--records", folder, "--today", day])).out);
+    const { years, objectives, activities } = await on("2025-03-01");
+    expect(years).toMatchObject([
+      { declared: "2026-01-20", scheme: "iet" },
+      { declared: null, scheme: null },
+    ]);
+    expect(objectives).toMatchObject([{ status: "achieved", closed: "2026-06-13" }]);
+    expect(activities).toMatchObject([{ objectives: ["grids"] }]);
+    expect(await on("2030-01-01")).toEqual(await on("2025-03-01"));
+  });
+
   test("is not made while a record has an error", async () => {
     const folder = recordsFolder({ "activities/a.md": activityRecord({ hours: "1:30" }) });
     expect(await run(["export", "--records", folder])).toMatchObject({ code: 1, out: "" });
@@ -256,7 +280,7 @@ test.each(["records", showcase, everything])(
     const again = buildPortfolio({ ...sources, texts }, clock);
     const first = buildPortfolio(sources, clock);
     expect(again.problems.map(({ code }) => code)).toEqual(first.problems.map(({ code }) => code));
-    expect(again.portfolio).toEqual(first.portfolio);
+    expect(again.written).toEqual(first.written);
   },
 );
 

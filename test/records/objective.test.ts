@@ -115,7 +115,7 @@ describe("days and status that contradict each other", () => {
     ["status: achieved\nclosed: 2025-03-10", []],
     [
       "status: dropped\nclosed: 2026-01-01",
-      [error("5:9", 'closed "2026-01-01" is after today, 2025-12-31')],
+      ['5:9: date-future: closed "2026-01-01" is after today, 2025-12-31'],
     ],
     ["status: dropped\nclosed: 2025-12-31", []],
     ["status: dropped", [error("4:9", 'status "dropped" has no day on which it was closed')]],
@@ -136,6 +136,35 @@ describe("days and status that contradict each other", () => {
     expect(rest("due: 2025-03-01\nclosed: 2025-03-02\nstatus: dropped")).toHaveLength(1);
     expect(rest("closed: 2026-01-01\nstatus: open")).toHaveLength(1);
     expect(rest("due: 2025-03-01\nstatus: dropped")).toHaveLength(2);
+  });
+
+  test("are told of a day to come once, as a warning, and only where all else agrees", () => {
+    const future = (lines: string) =>
+      build(objective(`title: Inverters\n${lines}`)).problems.map(
+        ({ code, message }) => `${code}: ${message}`,
+      );
+    const later = "set: 2026-01-01\nstatus: dropped\nclosed: 2026-02-01";
+    expect(future(later)).toEqual(['date-future: set "2026-01-01" is after today, 2025-12-31']);
+    expect(future("set: 2025-12-31")).toEqual([]);
+    expect(future("set: 2026-02-02\nstatus: dropped\nclosed: 2026-02-01")).toEqual([
+      'objective-inconsistent: closed "2026-02-01" is before the day it was set, 2026-02-02',
+    ]);
+    expect(future("set: 2025-01-01\nstatus: open\nclosed: 2026-02-01")).toEqual([
+      'objective-inconsistent: closed "2026-02-01" is given although the status is open',
+    ]);
+  });
+
+  test("are given a day that would be right, on whichever day they are read", () => {
+    const hintOn = (today: string) =>
+      build(objective("title: A\nset: 2025-03-10\nstatus: achieved"), today)
+        .problems.filter(({ code }) => code === "objective-inconsistent")
+        .map(({ hint }) => hint);
+    expect(hintOn("2025-06-30")).toEqual([
+      "Add the day it was achieved, such as closed: 2025-06-30.",
+    ]);
+    expect(hintOn("2025-01-01")).toEqual([
+      "Add the day it was achieved, such as closed: 2025-03-10.",
+    ]);
   });
 
   test("are not told of what cannot be read", () => {

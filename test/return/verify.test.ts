@@ -112,6 +112,53 @@ describe("cpd verify", () => {
     expect((await verify()).code).toBe(0);
   });
 
+  test.each(["open", "in-progress"])(
+    "agrees when an objective that was %s has been closed since, and the next year begun",
+    async (status) => {
+      const fields = { title: "Grids", set: "2025-01-10", due: "2026-12-31" };
+      const records = recordsFolder({
+        "profile.md": record({ name: "Ada Example" }),
+        "objectives/grids.md": record({ ...fields, status }, "Read, then try."),
+        [lecture]: activityRecord({ objectives: "grids" }),
+        "years/2025.md": record({ role: "Engineer" }, "A good year."),
+      });
+      const { folder } = await bundleOf(records, 2025);
+      const verify = (...options: readonly string[]) =>
+        run(["verify", folder, "--records", records, ...options]);
+      const closed = { ...fields, status: "achieved", closed: "2026-06-13" };
+      write(records, {
+        "objectives/grids.md": record(closed, "Read, then try."),
+        "objectives/relays.md": record({ title: "Relays", set: "2026-06-14" }),
+        "years/2025.md": record({ role: "Engineer", declared: "2026-02-02" }, "A good year."),
+        "years/2026.md": record({ role: "Manager", declared: "2027-01-09" }),
+        "activities/2026/2026-06-20-course.md": activityRecord({
+          title: "Course",
+          date: "2026-06-20",
+          start: "2025-12-20",
+          objectives: "[grids, relays]",
+        }),
+      });
+      const agrees = { code: 0, out: expect.stringContaining(`Agrees with ${records}.\n`) };
+      expect(await verify()).toMatchObject(agrees);
+      expect(await verify("--today", "2020-01-01")).toMatchObject(agrees);
+      expect(await verify("--today", "2030-01-01")).toMatchObject(agrees);
+    },
+  );
+
+  test("tells of an objective that the records no longer say was in progress", async () => {
+    const fields = { title: "Grids", set: "2025-01-10" };
+    const records = recordsFolder({
+      "objectives/grids.md": record({ ...fields, status: "in-progress" }),
+      [lecture]: activityRecord(),
+    });
+    const { folder } = await bundleOf(records, 2025);
+    write(records, { "objectives/grids.md": record({ ...fields, status: "open" }) });
+    const { out } = await run(["verify", folder, "--records", records]);
+    expect(out).toContain(
+      '  plan / objectives / grids / status: "in-progress" in the return, "open" in the records',
+    );
+  });
+
   test("compares the data alone with a return of another version", async () => {
     const { folder, verify } = await returned();
     const names = ["return-2025.json", "return-2025.html"].map((name) => join(folder, name));
