@@ -27,9 +27,10 @@ export function Competences({ view }: { readonly view: CompetencesView }) {
           <h3 id={anchor}>{name}</h3>
           <p class="detail">{total} in all</p>
           <ul>
-            {activities.map(({ title, url, date, when, hours }) => (
+            {activities.map(({ title, url, date, when, hours, meaning }) => (
               <li key={url}>
                 <time datetime={date}>{when}</time>: <a href={url}>{title}</a>, {hours}
+                {meaning && `, as ${meaning}`}
               </li>
             ))}
           </ul>

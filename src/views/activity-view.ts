@@ -128,7 +128,7 @@ export function categoryName(
 
 function factsOf(context: SiteContext, activity: ShownActivity, row: ActivityRow): readonly Fact[] {
   const { link } = context;
-  const { category, provider, location, url, skills, competences, evidence } = activity;
+  const { date, category, provider, location, url, skills, competences, evidence } = activity;
   const text = (value: string | undefined) => (value ? [{ text: value, url: undefined }] : []);
   const facts: readonly Fact[] = [
     {
@@ -143,7 +143,7 @@ function factsOf(context: SiteContext, activity: ShownActivity, row: ActivityRow
     { label: "Skills", values: skills.flatMap((skill) => text(skill)) },
     {
       label: "UK-SPEC competences",
-      values: competences.map((code) => competenceLink(context, code)),
+      values: competences.map((code) => competenceLink(context, code, date)),
     },
     { label: "Objectives", values: objectivesServed(context, activity) },
     { label: "Evidence", values: evidence.map((item) => evidenceItem(item, link)) },

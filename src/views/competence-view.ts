@@ -6,9 +6,9 @@ import {
   minutesByYear,
 } from "../domain/competence-evidence.ts";
 import { formatHours, type Minutes } from "../domain/hours.ts";
-import { type ActivityRow, activityRows } from "./activity-view.ts";
+import { type ActivityRow, activityRow } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
-import { competenceName } from "./competence-names.ts";
+import { competenceName, registerOn } from "./competence-names.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -49,7 +49,12 @@ interface EvidenceView {
   readonly name: string;
   readonly total: string;
   /** Oldest first. */
-  readonly activities: readonly ActivityRow[];
+  readonly activities: readonly EvidenceRow[];
+}
+
+interface EvidenceRow extends ActivityRow {
+  /** The competence by the register of that year, where it was another; else empty. */
+  readonly meaning: string;
 }
 
 export function competencesView(context: SiteContext): CompetencesView {
@@ -76,10 +81,29 @@ export function competencesView(context: SiteContext): CompetencesView {
       .filter((one) => one.activities.length > 0)
       .map((one) => ({
         anchor: one.competence.code,
-        name: competenceName(context.portfolio, one.competence.code),
+        name: usualName(context, one),
         total: formatHours(one.minutes),
-        activities: activityRows(context, one.activities),
+        activities: one.activities.map((activity) => evidenceRow(context, one, activity)),
       })),
+  };
+}
+
+/** By the register of the profile, since it stands for all years. */
+function usualName({ portfolio }: SiteContext, { competence }: CompetenceEvidence): string {
+  return competenceName(portfolio, competence.code, portfolio.profile.registration);
+}
+
+function evidenceRow(
+  context: SiteContext,
+  evidence: CompetenceEvidence,
+  activity: DoneActivity,
+): EvidenceRow {
+  const { portfolio } = context;
+  const register = registerOn(portfolio, activity.date);
+  const name = competenceName(portfolio, evidence.competence.code, register);
+  return {
+    ...activityRow(context, activity),
+    meaning: name === usualName(context, evidence) ? "" : name,
   };
 }
 
@@ -97,7 +121,7 @@ function headingsOf(evidence: readonly CompetenceEvidence[]): readonly string[] 
 }
 
 function rowOf(
-  { portfolio }: SiteContext,
+  context: SiteContext,
   evidence: CompetenceEvidence,
   years: readonly number[],
 ): CompetenceGroup["rows"][number] {
@@ -105,7 +129,7 @@ function rowOf(
   const isBlank = evidence.activities.length === 0;
   const minutes = minutesByYear(evidence);
   return {
-    name: competenceName(portfolio, code),
+    name: usualName(context, evidence),
     url: isBlank ? undefined : `#${code}`,
     anchor: isBlank ? code : undefined,
     cells: years.map((year) => ({

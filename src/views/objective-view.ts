@@ -132,7 +132,7 @@ function factsOf(context: SiteContext, standing: ObjectiveStanding): readonly Fa
     { label: "Closed", values: text(dayOf(closed)) },
     {
       label: "UK-SPEC competences",
-      values: competences.map((code) => competenceLink(context, code)),
+      values: competences.map((code) => competenceLink(context, code, set)),
     },
   ];
   return facts.filter(({ values }) => values.length > 0);

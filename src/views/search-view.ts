@@ -1,7 +1,7 @@
 import { categoriesAmong, yearsAmong } from "./activity-list-view.ts";
 import { activityRows } from "./activity-view.ts";
 import { paths } from "./addresses.ts";
-import { competenceName } from "./competence-names.ts";
+import { competenceNames } from "./competence-names.ts";
 import { type PageView, pageView } from "./page-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -41,7 +41,7 @@ export function searchView(context: SiteContext): SearchView {
     categories: categoriesAmong(context, activities),
     competences: portfolio.standard
       .filter(({ code }) => codes.has(code))
-      .map(({ code }) => ({ value: code, text: competenceName(portfolio, code) })),
+      .map(({ code }) => ({ value: code, text: competenceNames(portfolio, code) })),
     objectives: portfolio.objectives
       .filter(({ id }) => ids.has(id))
       .map(({ id, title }) => ({ value: id, text: title })),

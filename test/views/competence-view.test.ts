@@ -91,6 +91,48 @@ describe("the evidence of a competence", () => {
     ]);
   });
 
+  const registers = {
+    "profile.md": record({ registration: "CEng" }),
+    "years/2024.md": record({ registration: "EngTech" }),
+    "activities/a.md": supporting("B1, A1", { date: "2024-05-01" }),
+    "activities/b.md": supporting("B1", { date: "2025-05-01" }),
+  };
+
+  test("says what it was called by the register of an activity's year, where that differs", () => {
+    const { evidence, groups } = matrixOf(registers);
+    const said = evidence.map(({ name, activities }) => [
+      name,
+      ...activities.map(({ meaning }) => meaning),
+    ]);
+    expect(said).toEqual([
+      ["A1 Extend the theory behind the role", "A1 Choose techniques and methods"],
+      ["B1 Define needs and opportunities", "B1 Find causes, reach solutions", ""],
+    ]);
+    expect(groups[1]?.rows[0]?.name).toBe("B1 Define needs and opportunities");
+  });
+
+  test("says nothing of a register that is not for the reader", () => {
+    const { evidence } = matrixOf({
+      ...registers,
+      "years/2024.md": record({ registration: "EngTech", audience: "reviewer" }),
+    });
+    expect(evidence.flatMap(({ activities }) => activities.map(({ meaning }) => meaning))).toEqual([
+      "",
+      "",
+      "",
+    ]);
+  });
+
+  test("is offered to the search by all that it was called, the last first", () => {
+    expect(viewsOf(registers).search[0]?.competences).toEqual([
+      { value: "A1", text: "A1 Choose techniques and methods" },
+      {
+        value: "B1",
+        text: "B1 Define needs and opportunities / B1 Find causes, reach solutions",
+      },
+    ]);
+  });
+
   test("is where an activity's competences lead", () => {
     const { activities } = viewsOf(
       { "activities/a.md": supporting("A1, B2") },

@@ -86,6 +86,19 @@ describe("an objective's page", () => {
     ]);
   });
 
+  test("names competences by the register of the year it was set in", () => {
+    const { facts } = pageOf(
+      { competences: "B1" },
+      {
+        "profile.md": record({ registration: "CEng" }),
+        "years/2025.md": record({ registration: "EngTech" }),
+      },
+    );
+    expect(facts.at(-1)?.values.map(({ text }) => text)).toEqual([
+      "B1 Find causes, reach solutions",
+    ]);
+  });
+
   test("is described by what came of it", () => {
     const { page } = pageOf({ status: "achieved", closed: "2025-06-13" });
     expect(page.description).toBe("An objective: achieved on 13 June 2025");

@@ -45,12 +45,30 @@ describe("an activity's page", () => {
     expect(facts).toContain("Skills: soft, technical");
   });
 
-  test("names a competence as the member's register does, one it lacks by its code", () => {
+  test.each([
+    ["that year's register", {}, "B1 Find causes, reach solutions, B2 Organise resources"],
+    [
+      "the profile's register where that year's is not told",
+      { audience: "reviewer" },
+      "B1 Define needs and opportunities, B2 Investigate and research",
+    ],
+  ])("names a competence by %s", (_whose, fields, names) => {
+    const facts = factsOf(
+      { competences: "[B1, B2]" },
+      {
+        "profile.md": record({ registration: "CEng" }),
+        "years/2025.md": record({ registration: "EngTech", ...fields }),
+      },
+    );
+    expect(facts).toContain(`UK-SPEC competences: ${names}`);
+  });
+
+  test("names a competence that the register lacks by its code", () => {
     const facts = factsOf(
       { competences: "[A1, B3]" },
       {
         "profile.md": record({ registration: "EngTech" }),
-        "years/2025.md": record({ registration: "CEng" }),
+        "years/2025.md": record({ registration: "CEng", audience: "reviewer" }),
       },
     );
     expect(facts).toContain("UK-SPEC competences: A1 Choose techniques and methods, B3");
