@@ -19,6 +19,9 @@ export interface ReturnActivity extends ActivityRow {
   readonly isWithheld: false;
   readonly summary: string | undefined;
   readonly provider: string | undefined;
+  readonly location: string | undefined;
+  /** Where more is to be read of it. */
+  readonly address: FactValue | undefined;
   readonly evidence: readonly FactValue[];
   /** `undefined` when none is recorded, or the form has none. */
   readonly reflection: Html | undefined;
@@ -51,12 +54,14 @@ export function returnEntries(
 }
 
 function returnActivity(context: SiteContext, activity: DoneActivity): ReturnActivity {
-  const { reflection, file, summary, provider, evidence, isHighlight } = activity;
+  const { reflection, file, summary, provider, location, url, evidence, isHighlight } = activity;
   return {
     ...activityRow(context, activity),
     isWithheld: false,
     summary,
     provider,
+    location,
+    address: url === undefined ? undefined : { text: url, url },
     evidence: evidence.map((item) => evidenceItem(item, context.link)),
     reflection: reflection ? context.toHtml(reflection, file, 4) : undefined,
     isChosen: isHighlight,

@@ -112,8 +112,24 @@ function Line({ entry }: { readonly entry: ReturnEntry }) {
   return (
     <p class="detail">
       <time datetime={date}>{when}</time> · {category} · {hours}
-      {entry.isWithheld ? " · details withheld" : entry.provider && ` · ${entry.provider}`}
+      {entry.isWithheld ? " · details withheld" : <Where activity={entry} />}
     </p>
+  );
+}
+
+/** Who offered it, where it took place, and its address on the web. */
+function Where({ activity: { provider, location, address } }: Pick<EntryProps, "activity">) {
+  return (
+    <>
+      {provider && ` · ${provider}`}
+      {location && ` · ${location}`}
+      {address && (
+        <>
+          {" · "}
+          <Value value={address} />
+        </>
+      )}
+    </>
   );
 }
 

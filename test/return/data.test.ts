@@ -32,6 +32,9 @@ const everything = recordsFolder({
     highlight: "true",
     skills: "[soft, technical]",
     url: "https://example.org/",
+    provider: "CIGRE",
+    location: "Leeds",
+    tags: "[grid, relays]",
   }),
   "activities/2025-04-14-talk.md": activityRecord({ date: "2025-04-14", hours: "20m" }, ""),
   "activities/2025-05-14-hidden.md": activityRecord({
@@ -112,6 +115,16 @@ describe("the data of a return", () => {
     expect(data["withheld"]).toEqual({ activities: 1, hours: 0.33, minutes: 20, objectives: 1 });
   });
 
+  test.each([[[]], [["--brief"]]])(
+    "are on the page as well: provider, location and address %j",
+    async (options) => {
+      const { read } = await bundleOf(everything, 2025, ...options);
+      const page = read("return-2025.html");
+      expect(textOf(page)).toContain("20 min · CIGRE · Leeds · https://example.org/");
+      expect(page).toContain('<a href="https://example.org/">');
+    },
+  );
+
   test("of a private year have no status, requirement or words of it", async () => {
     const { data, read } = await bundleOf(everything, 2024);
     expect(data["statement"]).toBeNull();
@@ -135,6 +148,15 @@ describe("the table of a return", () => {
     const csv = (await bundleOf(records, year)).read(`return-${year}.csv`);
     expect(sum(column(csv, "minutes"))).toBe(hours * 60);
     expect(sum(column(csv, "hours"))).toBeCloseTo(hours, 4);
+  });
+
+  test("has a column for each field, the address on the web and the tags among them", async () => {
+    const csv = (await bundleOf(everything, 2025)).read("return-2025.csv");
+    expect(csv.split("\n")[0]).toBe(
+      "date,start,title,category,category name,hours,minutes,provider,location,url,summary,skills,competences,objectives,tags,evidence,reflection",
+    );
+    expect(column(csv, "url")).toEqual(["https://example.org/", "", ""]);
+    expect(column(csv, "tags")).toEqual(["grid; relays", "", ""]);
   });
 
   test("has no cell that a spreadsheet takes for a formula, and keeps quotes and lines", async () => {
