@@ -38,6 +38,15 @@ describe("gaps", () => {
     expect(gaps(["2025-11-01", "2025-03-01"])).toEqual(gaps(["2025-03-01", "2025-11-01"]));
   });
 
+  test("end with the year, whatever comes after it or was before", () => {
+    expect(gaps(["2025-02-10", "2025-05-10", "2025-08-10", "2026-05-01"], "2026-06-01")).toEqual([
+      "2025-08-11 to 2025-12-31",
+    ]);
+    expect(gaps(["2024-12-31", "2025-04-30", "2025-07-10", "2025-10-05"])).toEqual([
+      "2025-01-01 to 2025-04-29",
+    ]);
+  });
+
   test("do not stand within an activity that took months, nor after a shorter one within it", () => {
     const long = { ...activity({ date: "2025-10-15" }), start: day("2025-01-10") };
     const short = activity({ date: "2025-02-01" });
