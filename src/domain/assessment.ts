@@ -102,8 +102,9 @@ export function assessYear(
 }
 
 export function stateOf(year: number, today: CalendarDate): YearState {
-  if (year === yearOf(today)) return "in-progress";
-  return year < yearOf(today) ? "complete" : "future";
+  const present = yearOf(today);
+  if (year < present) return "complete";
+  return year > present ? "future" : "in-progress";
 }
 
 /**

@@ -1,12 +1,4 @@
-import {
-  type Activity,
-  type DatedDraft,
-  type DraftActivity,
-  isCounted,
-  isDated,
-  namingOnly,
-  type ShownActivity,
-} from "./activity.ts";
+import { type Activity, isCounted, isDated, namingOnly, type ShownActivity } from "./activity.ts";
 import { type Assessment, assessYear, stateOf, type YearState } from "./assessment.ts";
 import { type Audience, audiences } from "./audience.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
@@ -98,8 +90,7 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
     shownTo[reader].includes(audience);
   const objectives = portfolio.objectives.filter(isShown);
   const ids = new Set(objectives.map(({ id }) => id));
-  const activities = portfolio.activities
-    .flatMap((activity) => shownAs(activity, reader, today))
+  const activities = toldOf(portfolio, reader)
     .filter(isShown)
     .map((activity) => namingOnly(ids, activity))
     .sort((a, b) => compareText(a.date, b.date));
@@ -123,26 +114,18 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
       .map((record) => disclosedYear(record, isShown(record), shown, hidden))
       .flatMap((year) => {
         if (reader === "reviewer") return [year];
-        const isShown = reader === "member" || isWorthAPage(year, portfolio);
-        return isShown ? [withoutNumber(year)] : [];
+        return isWorthAPage(year, portfolio) ? [withoutNumber(year)] : [];
       }),
     objectives,
   };
 }
 
-/** An activity with what a reader needs of it; nothing of a draft, but for its member. */
-function shownAs(
-  activity: Activity,
-  reader: Reader,
-  today: CalendarDate,
-): readonly ShownActivity[] {
-  if (isDated(activity)) return [activity];
-  if (reader !== "member") return [];
-  return [hasDay(activity) ? activity : { ...activity, date: today }];
-}
-
-function hasDay(draft: DraftActivity): draft is DatedDraft {
-  return draft.date !== undefined;
+/** All activities; drafts, each with a day to stand at, for their member alone. */
+function toldOf({ activities, today }: Portfolio, reader: Reader): readonly ShownActivity[] {
+  if (reader !== "member") return activities.filter(isDated);
+  return activities.map((activity) =>
+    isDated(activity) ? activity : { ...activity, date: activity.date ?? today },
+  );
 }
 
 type ByYear<Thing> = ReadonlyMap<number, readonly Thing[]>;

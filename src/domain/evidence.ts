@@ -3,6 +3,5 @@ export const evidenceTypes = ["pdf", "png", "jpg", "webp", "txt", "csv", "docx",
 
 /** Whether a path ends in one of those kinds, in either case. */
 export function isEvidenceType(path: string): boolean {
-  const type = /\.([^./]+)$/.exec(path)?.[1] ?? "";
-  return evidenceTypes.includes(type.toLowerCase());
+  return evidenceTypes.some((type) => path.toLowerCase().endsWith(`.${type}`));
 }

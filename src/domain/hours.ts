@@ -18,17 +18,20 @@ const hoursAndMinutes = /^(\d{1,3}) *h *([0-5]?\d) *(?:m|min)?$/;
  * `undefined` for anything else, no time at all and more than 999 hours included.
  */
 export function parseHours(text: string): Minutes | undefined {
-  const minutes = minutesIn(text);
-  return minutes !== undefined && minutes > 0 && minutes <= most ? (minutes as Minutes) : undefined;
+  const minutes = minutesIn(text) ?? 0;
+  return minutes > 0 && minutes <= most ? (minutes as Minutes) : undefined;
 }
 
 function minutesIn(text: string): number | undefined {
-  const [, whole, fraction = ""] = decimalHours.exec(text) ?? [];
-  if (whole) return Number(whole) * 60 + Math.round((Number(fraction.padEnd(2, "0")) * 60) / 100);
-  const [, alone] = minutesAlone.exec(text) ?? [];
-  if (alone) return Number(alone);
-  const [, hours, minutes] = hoursAndMinutes.exec(text) ?? [];
-  return hours ? Number(hours) * 60 + Number(minutes) : undefined;
+  const decimal = decimalHours.exec(text);
+  if (decimal) {
+    const [, whole, fraction = ""] = decimal;
+    return Number(whole) * 60 + Math.round((Number(fraction.padEnd(2, "0")) * 60) / 100);
+  }
+  const alone = minutesAlone.exec(text);
+  if (alone) return Number(alone[1]);
+  const both = hoursAndMinutes.exec(text);
+  return both ? Number(both[1]) * 60 + Number(both[2]) : undefined;
 }
 
 /** A number of whole hours as learning time, for the figures of a scheme. */

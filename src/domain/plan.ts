@@ -1,9 +1,9 @@
 import {
+  type Activity,
   type DatedActivity,
   type DoneActivity,
   isCounted,
   isDated,
-  type ShownActivity,
 } from "./activity.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import { formatHours, type Minutes, sumMinutes } from "./hours.ts";
@@ -46,21 +46,21 @@ export function isOpen({ status }: Objective): boolean {
 }
 
 /** What is planned and past is not still to come: it took place and wants recording, or it did not. */
-function isToCome(activity: ShownActivity, today: CalendarDate): activity is DatedActivity {
+function isToCome(activity: Activity, today: CalendarDate): activity is DatedActivity {
   return isDated(activity) && !isCounted(activity, today) && activity.date >= today;
 }
 
 /** Sets some activities against an objective. */
 export function standingOf(
   objective: Objective,
-  activities: readonly ShownActivity[],
+  activities: readonly Activity[],
   today: CalendarDate,
 ): ObjectiveStanding {
   const its = activities.filter(({ objectives }) => objectives.includes(objective.id));
   const served = its.filter((activity) => isCounted(activity, today));
   return {
     objective,
-    isOverdue: isOpen(objective) && objective.due !== undefined && objective.due < today,
+    isOverdue: isOpen(objective) && (objective.due ?? today) < today,
     served,
     minutes: sumMinutes(served.map(({ hours }) => hours)),
     toCome: its.filter((activity) => isToCome(activity, today)),
@@ -84,17 +84,17 @@ export function isCarriedInto({ due }: Objective, year: number): boolean {
   return due !== undefined && yearOf(due) < year;
 }
 
-/** The plan of a year, from all objectives and the activities of that year that have a date. */
+/** The plan of a year, from all objectives and the activities of that year. */
 export function developmentPlan(
   year: number,
   objectives: readonly Objective[],
-  activitiesOfYear: readonly ShownActivity[],
+  activitiesOfYear: readonly Activity[],
   today: CalendarDate,
 ): DevelopmentPlan {
   const counted = activitiesOfYear.filter((activity) => isCounted(activity, today));
   const toCome = activitiesOfYear.filter((activity) => isToCome(activity, today));
-  const isPlanned = ({ objectives }: ShownActivity) => objectives.length > 0;
-  const hoursOf = (activities: readonly ShownActivity[]) =>
+  const isPlanned = ({ objectives }: Activity) => objectives.length > 0;
+  const hoursOf = (activities: readonly Activity[]) =>
     sumMinutes(activities.flatMap(({ hours }) => hours ?? []));
   return {
     objectives: objectives

@@ -1,4 +1,4 @@
-import { type Activity, cpdYearOf, type DoneActivity, isCounted, isDated } from "./activity.ts";
+import { type Activity, cpdYearOf, type DoneActivity, isCounted } from "./activity.ts";
 import { type Assessment, assessYear } from "./assessment.ts";
 import { type CalendarDate, yearOf } from "./calendar-date.ts";
 import { type CompetenceEvidence, competenceEvidence } from "./competence-evidence.ts";
@@ -62,7 +62,7 @@ export function yearStanding(portfolio: Portfolio, record: YearRecord): YearStan
   const { year } = record;
   const ofYear = portfolio.activities.filter((activity) => cpdYearOf(activity, today) === year);
   const assessment = assessYear(record, ofYear, scheme, today);
-  const plan = developmentPlan(year, objectives, ofYear.filter(isDated), today);
+  const plan = developmentPlan(year, objectives, ofYear, today);
   return { assessment, plan, outstanding: outstandingIn(record, assessment, plan, today) };
 }
 

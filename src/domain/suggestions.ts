@@ -41,6 +41,7 @@ export function suggestionsFor(
 
 function speaksOf(activity: DoneActivity, { code, tellingWords }: Category): boolean {
   if (activity.category === code) return false;
-  const words = [activity.title, activity.summary, activity.reflection].join(" ").toLowerCase();
-  return tellingWords.some((word) => words.includes(word));
+  return [activity.title, activity.summary, activity.reflection].some((text) =>
+    tellingWords.some((word) => text?.toLowerCase().includes(word)),
+  );
 }

@@ -10,8 +10,9 @@ const written = {
   objectives: [
     objective({ id: "reached", status: "achieved", set: "2025-01-10", closed: "2026-06-30" }),
     objective({ id: "later", set: "2026-03-01" }),
+    objective({ id: "begun", set: "2024-01-10", status: "in-progress" }),
   ],
-  years: [yearRecord({ declared: day("2026-01-20") })],
+  years: [yearRecord({ declared: day("2026-01-20") }), yearRecord({ year: 2026 })],
   activities: [{ ...activity(), objectives: ["reached", "later"] }],
 };
 const asOf = (today: string) => asOfItsDay(portfolioOf({ ...written, today: day(today) }));
@@ -25,9 +26,11 @@ describe("as of a day", () => {
     ["2026-06-29", ["reached is open", "later is open"]],
     ["2026-06-30", ["reached is achieved on 2026-06-30", "later is open"]],
   ])("objectives were set and closed or not: %s, %j", (today, expected) => {
-    const told = asOf(today).objectives.map(
-      ({ id, status, closed }) => `${id} is ${status}${closed ? ` on ${closed}` : ""}`,
-    );
+    const { objectives } = asOf(today);
+    expect(objectives.at(-1)).toBe(written.objectives.at(-1));
+    const told = objectives
+      .slice(0, -1)
+      .map(({ id, status, closed }) => `${id} is ${status}${closed ? ` on ${closed}` : ""}`);
     expect(told).toEqual(expected);
   });
 
@@ -42,7 +45,9 @@ describe("as of a day", () => {
     ["2026-01-19", undefined],
     ["2026-01-20", "2026-01-20"],
   ])("a year was declared or not: %s, %s", (today, declared) => {
-    expect(asOf(today).years).toMatchObject([{ declared }]);
+    const { years } = asOf(today);
+    expect(years).toMatchObject([{ declared }, { declared: undefined }]);
+    expect(years[1]).toBe(written.years[1]);
   });
 
   test("what says nothing of a later day is the same thing", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Activity } from "../../src/domain/activity.ts";
-import { assessYear, formatVerdict, stateOf } from "../../src/domain/assessment.ts";
+import { assessYear, formatVerdict, stateOf, stateWords } from "../../src/domain/assessment.ts";
 import { formatHours, wholeHours } from "../../src/domain/hours.ts";
 import type { Scheme } from "../../src/domain/scheme.ts";
 import type { YearRecord } from "../../src/domain/year.ts";
@@ -39,10 +39,11 @@ describe("the verdict", () => {
 
   test("agrees with its parts", () => {
     const { isMet, shortfall, withoutReflection } = assess([
-      activity({ hours: "20", reflection: "" }),
+      activity({ hours: "10", reflection: "" }),
+      activity({ hours: "10", reflection: "" }),
       activity({ hours: "7.75" }),
     ]);
-    expect([isMet, formatHours(shortfall), withoutReflection]).toEqual([false, "2 h 15 min", 1]);
+    expect([isMet, formatHours(shortfall), withoutReflection]).toEqual([false, "2 h 15 min", 2]);
   });
 });
 
@@ -65,6 +66,14 @@ describe("a year", () => {
     ["2026-01-01", "complete"],
   ])("on %s, 2025 is %s", (today, state) => {
     expect(stateOf(2025, day(today))).toBe(state);
+  });
+
+  test("has a state that is said in words", () => {
+    expect(stateWords).toEqual({
+      complete: "complete",
+      "in-progress": "in progress",
+      future: "still to come",
+    });
   });
 
   test("counts hours that are withheld from the reader, but not their activities", () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Settings } from "luxon";
 import { describe, expect, test } from "vitest";
 import {
   dayAfter,
@@ -19,6 +20,18 @@ const anyDay = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2999, 11, 31) / 86_400_000 })
   .map((days) => day(new Date(days * 86_400_000).toISOString().slice(0, 10)));
 
+test("days go by no time zone, not by the one that left a day out either", () => {
+  const { defaultZone } = Settings;
+  Settings.defaultZone = "Pacific/Apia";
+  try {
+    expect(dayAfter(day("2011-12-29"))).toBe("2011-12-30");
+    expect(dayBefore(day("2011-12-31"))).toBe("2011-12-30");
+    expect(daysFrom(day("2011-12-29"), day("2011-12-31"))).toBe(3);
+  } finally {
+    Settings.defaultZone = defaultZone;
+  }
+});
+
 describe("parseCalendarDate", () => {
   test.each(["2025-03-14", "1900-01-01", "2024-02-29", "2000-02-29", "2999-12-31"])(
     "reads %s",
@@ -28,6 +41,7 @@ describe("parseCalendarDate", () => {
   );
 
   test.each([
+    "+002025-03-14",
     "2025-02-29",
     "1900-02-29",
     "2025-02-30",

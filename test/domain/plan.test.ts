@@ -4,7 +4,7 @@ import type { DatedActivity } from "../../src/domain/activity.ts";
 import { formatHours, type Minutes, sumMinutes, wholeHours } from "../../src/domain/hours.ts";
 import type { Objective } from "../../src/domain/objective.ts";
 import { belongsTo, developmentPlan, formatProjection, standingOf } from "../../src/domain/plan.ts";
-import { activity, planned } from "../support/activity.ts";
+import { activity, draft, planned } from "../support/activity.ts";
 import { day } from "../support/day.ts";
 import { objective } from "../support/objective.ts";
 
@@ -113,6 +113,21 @@ describe("the plan of a year", () => {
         expect([reversed.plannedCpd, reversed.unplannedCpd]).toEqual([plannedCpd, unplannedCpd]);
       }),
     );
+  });
+
+  test("tells planned from unplanned CPD of what counts alone", () => {
+    const { plannedCpd, unplannedCpd } = developmentPlan(
+      2025,
+      [],
+      [
+        serving(activity({ hours: "2" }), "a"),
+        serving(planned({ hours: "4" }), "a"),
+        activity({ hours: "8", date: "2025-06-02" }),
+        { ...draft({ date: "2025-03-14" }), objectives: ["a"] },
+      ],
+      today,
+    );
+    expect([formatHours(plannedCpd), formatHours(unplannedCpd)]).toEqual(["2 h", "0 h"]);
   });
 
   test("counts once what serves two objectives", () => {

@@ -26,6 +26,13 @@ test("text is in order of its code units, as in no one's language", () => {
   expect(["é", "b", "a", "B", "a"].sort(compareText)).toEqual(["B", "a", "a", "b", "é"]);
 });
 
+test.each([
+  ["date-invalid", true],
+  ["date-future", false],
+] as const)("an error is told from a warning: %s, %s", (code, expected) => {
+  expect(isError(problem({ code }))).toBe(expected);
+});
+
 test("severity hangs on the code", () => {
   expect(severityOf(problem({ code: "date-invalid" }))).toBe("error");
   expect(isError(problem({ code: "date-future" }))).toBe(false);

@@ -39,6 +39,10 @@ describe("a review", () => {
         "activities/c.md": record({ title: "C", date: "2024-01-10" }),
       });
     expect(spans(spring)).toEqual(["2025-10-01 to 2025-12-31"]);
+    const plan = {
+      "activities/d.md": record({ title: "D", date: "2025-11-15", status: "planned" }),
+    };
+    expect(spans({ ...spring, ...plan })).toEqual(["2025-10-01 to 2025-12-31"]);
     expect(next("2025-11-01")).toEqual([]);
     expect(next("2026-01-01")).toEqual(["2025-10-01 to 2025-12-31"]);
   });

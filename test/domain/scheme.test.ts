@@ -8,9 +8,9 @@ const raised: Scheme = {
   edition: {
     ...iet.edition,
     requirements: [
+      { status: "active", from: 2010, minimum: wholeHours(30) },
       { status: "active", from: 2028, minimum: wholeHours(40) },
       { status: "active", from: 2020, minimum: wholeHours(35) },
-      { status: "active", from: 2010, minimum: wholeHours(30) },
     ],
   },
 };

@@ -50,6 +50,11 @@ test.each([
   expect(perhapsElsewhere.map((one) => one.category.name)).toEqual(names);
 });
 
+test("takes no word for telling that only two texts together make", () => {
+  const one = activity({ title: "Notes of a com", reflection: "mittee of one" });
+  expect(must(suggest([one])).perhapsElsewhere).toEqual([]);
+});
+
 test("asks of a summary too", () => {
   const one = { ...activity(), summary: "A school visit" };
   expect(must(suggest([one])).perhapsElsewhere).toMatchObject([{ activity: one }]);

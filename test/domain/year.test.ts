@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  latestWritten,
   membershipIn,
   statusOf,
   withUnwrittenYears,
@@ -70,6 +71,26 @@ describe("a year without a file", () => {
       "2031 not-active retired 2023 reviewer",
     ]);
     expect(told([yearAmong(years, 2022, "public")])).toEqual(["2022 active - - public"]);
+  });
+
+  test("says nothing but what is assumed of it", () => {
+    const [, assumed] = withUnwrittenYears(
+      [{ ...retired, role: "None", reflection: "A year." }],
+      [2024],
+      "public",
+    );
+    expect(assumed).toMatchObject({
+      file: undefined,
+      role: undefined,
+      membership: {},
+      reflection: "",
+    });
+  });
+
+  test("follows none that is not before it, or has no file", () => {
+    const years = withUnwrittenYears([retired, yearRecord({ year: 2026 })], [2025], "public");
+    const before = [2023, 2024, 2026, 2027].map((year) => latestWritten(years, year)?.year);
+    expect(before).toEqual([undefined, 2023, 2023, 2026]);
   });
 
   test("is the one that there is", () => {
