@@ -22,6 +22,7 @@ const files: readonly SourceFile[] = ["src", "templates"]
 
 /** Where each part of the project lies: the first that a path begins with. */
 const parts = [
+  "src/disk",
   "src/domain",
   "src/schemes",
   "src/records",
@@ -34,7 +35,6 @@ const parts = [
   "src/markdown.ts",
   "src/portfolio.ts",
   "src/clock.ts",
-  "src/output-folder.ts",
   "src/program.ts",
   "src/refusal.ts",
   "templates/assets",
@@ -46,6 +46,7 @@ type Part = (typeof parts)[number];
 
 /** Which parts a part may import from, besides itself. */
 const mayImport: Readonly<Record<Part, readonly Part[]>> = {
+  "src/disk": ["src/domain", "src/refusal.ts"],
   "src/domain": [],
   "src/schemes": ["src/domain"],
   "src/records": ["src/domain", "src/schemes"],
@@ -56,14 +57,13 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   "src/clock.ts": ["src/domain"],
   "src/program.ts": [],
   "src/refusal.ts": [],
-  "src/output-folder.ts": ["src/refusal.ts"],
   "src/portfolio.ts": ["src/clock.ts", "src/domain", "src/records", "src/schemes"],
   "src/eleventy": [
     "src/clock.ts",
+    "src/disk",
     "src/domain",
     "src/formats",
     "src/markdown.ts",
-    "src/output-folder.ts",
     "src/portfolio.ts",
     "src/records",
     "src/refusal.ts",
@@ -73,10 +73,10 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   ],
   "src/return": [
     "src/clock.ts",
+    "src/disk",
     "src/domain",
     "src/formats",
     "src/markdown.ts",
-    "src/output-folder.ts",
     "src/portfolio.ts",
     "src/program.ts",
     "src/records",
@@ -87,6 +87,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   ],
   "src/cli": [
     "src/clock.ts",
+    "src/disk",
     "src/domain",
     "src/eleventy",
     "src/formats",
@@ -121,24 +122,28 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   yaml: ["src/records/"],
   "node:buffer": ["src/cli/import-candidates.ts", "src/records/read-records.ts"],
   "node:child_process": ["src/cli/new-record.ts", "src/cli/run-npm.ts", "src/return/"],
-  "node:crypto": ["src/cli/import-candidates.ts", "src/return/"],
+  "node:crypto": [
+    "src/cli/import-candidates.ts",
+    "src/disk/checksums.ts",
+    "src/return/page-style.ts",
+  ],
   "node:events": ["src/cli/bin.ts", "src/eleventy/preview-server.ts", "src/return/print-pdf.ts"],
   "node:fs": [
     "src/cli/",
+    "src/disk/",
     "src/eleventy/",
-    "src/output-folder.ts",
     "src/records/read-records.ts",
     "src/return/",
   ],
-  "node:fs/promises": ["src/eleventy/", "src/output-folder.ts"],
+  "node:fs/promises": ["src/eleventy/"],
   "node:module": ["src/program.ts"],
   "node:http": ["src/eleventy/"],
   "node:net": ["src/eleventy/preview-server.ts"],
   "node:os": ["src/cli/own-package.ts", "src/eleventy/serve-site.ts", "src/return/print-pdf.ts"],
   "node:path": [
     "src/cli/",
+    "src/disk/",
     "src/eleventy/",
-    "src/output-folder.ts",
     "src/records/read-records.ts",
     "src/return/",
   ],
@@ -244,7 +249,12 @@ describe("outside the edges there is no", () => {
 
   /** Who uses a name all the same: to ask which process runs, and as which user. */
   const excused: Readonly<Record<string, readonly string[]>> = {
-    process: ["src/output-folder.ts", "src/return/print-pdf.ts"],
+    process: [
+      "src/disk/is-running.ts",
+      "src/disk/new-files.ts",
+      "src/disk/staging.ts",
+      "src/return/print-pdf.ts",
+    ],
   };
 
   test.each(["process", "console", "Date", "globalThis", "fetch", "setTimeout"])("%s", (name) => {

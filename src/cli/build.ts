@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { Refusal } from "../refusal.ts";
+import { printable } from "../report/printable.ts";
 import {
   type CommonOptions,
   clockOf,
@@ -45,6 +46,7 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
       },
       pathPrefix,
       output,
+      (text) => world.writeError(`${printable(text)}\n`),
     );
     world.writeError(`Wrote ${pages} pages to ${output}\n`);
     return 0;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { formatDiskFault, isDiskFault } from "../disk/disk-fault.ts";
 import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
 import { addBuild } from "./build.ts";
@@ -87,15 +88,5 @@ function complaint(text: string): string {
 /** What the machine said no to, in words; `undefined` for a fault that is none of its. */
 function refusalIn(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
-  if (typeof code !== "string" || typeof syscall !== "string") return undefined;
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: "permission denied",
-    ENOENT: "it is not there",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a file stands where a folder should",
-    EPERM: "not permitted",
-    EROFS: "the disk is read-only",
-  };
-  return `cannot use ${path ?? "a file"}: ${reasons[code] ?? code}`;
+  return isDiskFault(error) ? formatDiskFault(error) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ReturnForm } from "../domain/return-form.ts";
 import { Refusal } from "../refusal.ts";
+import { printable } from "../report/printable.ts";
 import {
   type CommonOptions,
   openSoundRecords,
@@ -53,6 +54,7 @@ async function cpdReturn(
     { portfolio, year, form, records, otherFiles: sources.otherFiles },
     output,
     extras,
+    (text) => world.writeError(`${printable(text)}\n`),
   );
   if (audience === "private") {
     world.writeError(

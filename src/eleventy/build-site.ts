@@ -1,36 +1,31 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
-import { type OutputKind, prepareOutput } from "../output-folder.ts";
+import { isOfDisk } from "../disk/disk-fault.ts";
+import { prepareOutput } from "../disk/output-folder.ts";
 import { Refusal } from "../refusal.ts";
 import { ownPageFault, ownPartsBeside } from "./own-pages.ts";
 import { type CpdOptions, cpdPlugin } from "./plugin.ts";
 import { RecordsError } from "./read-site.ts";
+import { siteFolder, withPageNamed, writeSiteList } from "./site-folder.ts";
 
 export { RecordsError };
-
-/** Says of a folder that the build made it, and so may replace it. */
-const marker = ".cpd-site";
-
-const site: OutputKind = {
-  name: "site",
-  madeBy: "cpd build",
-  isOwn: (folder) => existsSync(join(folder, marker)),
-};
 
 /**
  * Builds the site into a folder, all or nothing: it is made beside the folder
  * and put in its place when it is whole. Gives the number of pages. Throws
  * `RecordsError` for errors in the records, `Refusal` for a folder that it may
- * not replace and for a faulty page of the member's own, and what the file system throws.
+ * not replace, a faulty page of the member's own and a disk that takes no more, and what else
+ * the file system throws. What it leaves lying beside the folder it tells.
  */
 export async function buildSite(
   options: CpdOptions,
   pathPrefix: string,
   output: string,
+  tell: (text: string) => void,
 ): Promise<number> {
-  const staging = prepareOutput(output, site);
+  const staging = prepareOutput(output, siteFolder, tell);
   try {
     const { pages, configuration } = ownPartsBeside(options.records);
     const empty = join(staging.folder, "input");
@@ -44,17 +39,16 @@ export async function buildSite(
     const [, written] = await eleventy.write().catch(async (error: unknown) => {
       if (error instanceof RecordsError) throw error;
       await untilStill(staging.result);
-      const fault = ownPageFault(error);
-      throw fault === undefined ? error : new Refusal(fault);
+      const fault = isOfDisk(error) ? undefined : ownPageFault(error);
+      throw fault === undefined ? withPageNamed(error) : new Refusal(fault);
     });
-    writeFileSync(
-      join(staging.result, marker),
-      "Made by cpd build, which replaces this folder whole.\n",
-    );
-    await staging.publish();
+    writeSiteList(staging.result);
+    staging.publish();
     return written.length;
+  } catch (error) {
+    throw staging.explained(error);
   } finally {
-    await staging.discard();
+    staging.discard();
   }
 }
 

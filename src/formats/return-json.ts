@@ -31,8 +31,8 @@ export interface EnclosedFile {
   readonly sha256: string;
 }
 
-/** The published name of the schema that the data keep to: `schemas/return.schema.json`. */
-const schema = "urn:cpd-portfolio:schema:return:1";
+/** With its version, the published name of the schema that the data keep to: `schemas/return.schema.json`. */
+export const returnSchemas = "urn:cpd-portfolio:schema:return:";
 
 /** A year's return as plain data: hours are decimal with at most two places, minutes exact. */
 export function returnData(
@@ -47,7 +47,7 @@ export function returnData(
   const { year, state, totals, membership, scheme, plan, withheld } = disclosed;
   const counted = disclosed.activities.filter((activity) => isCounted(activity, today));
   return {
-    $schema: schema,
+    $schema: `${returnSchemas}1`,
     year,
     state,
     form,

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isFile } from "../disk/listed-files.ts";
 import { parseCalendarDate } from "../domain/calendar-date.ts";
 import type { Objective } from "../domain/objective.ts";
 import { isOpen } from "../domain/plan.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import type { ReturnForm } from "../domain/return-form.ts";
 import type { Provenance } from "../formats/return-json.ts";
-import { filesBelow, isFile } from "./bundle-folder.ts";
+import { filesBelow } from "./bundle-folder.ts";
 import { differences, type Json } from "./differences.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type ReturnRequest, returnBundle } from "./return-bundle.ts";

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseChecksums, sha256 } from "../disk/checksums.ts";
+import { isFile } from "../disk/listed-files.ts";
 import { compareText } from "../domain/problem.ts";
-import { filesBelow, isFile, signatureName, sumsName } from "./bundle-folder.ts";
-import { parseChecksums, sha256 } from "./checksums.ts";
+import { filesBelow, signatureName, sumsName } from "./bundle-folder.ts";
 
 /** What has become of a bundle's files since their sums were written. */
 export interface Damage {

@@ -7,7 +7,8 @@ export async function makeReturn(
   request: Omit<ReturnRequest, "provenance">,
   output: string,
   extras: BundleExtras,
+  tell: (text: string) => void,
 ): Promise<void> {
   const bundle = returnBundle({ ...request, provenance: provenanceOf(request.records) });
-  await writeBundle(bundle, output, extras, request.portfolio.today);
+  await writeBundle(bundle, output, extras, request.portfolio.today, tell);
 }

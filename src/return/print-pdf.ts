@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, constants, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { writeFile } from "../disk/write-file.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -68,7 +69,7 @@ export async function printPdf(
   const profile = mkdtempSync(join(tmpdir(), "cpd-print-"));
   try {
     const bytes = await printedBy(browser, profile, html, patience);
-    writeFileSync(pdf, datedBytes(bytes, day));
+    writeFile(pdf, datedBytes(bytes, day));
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }

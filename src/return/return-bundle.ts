@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderReturn } from "../../templates/return-document.tsx";
+import { sha256 } from "../disk/checksums.ts";
 import { isCounted } from "../domain/activity.ts";
 import { type CalendarDate, formatDate } from "../domain/calendar-date.ts";
 import { disclose } from "../domain/disclosure.ts";
@@ -16,7 +17,6 @@ import { linksUnder, paths } from "../views/addresses.ts";
 import { type Html, plainText, type ToHtml } from "../views/html.ts";
 import { returnLinks } from "../views/record-links.ts";
 import { returnDocumentView, returnFooter } from "../views/return-document-view.ts";
-import { sha256 } from "./checksums.ts";
 import { pageStyle } from "./page-style.ts";
 
 /** Which return is wanted, and of which records. */

@@ -3,10 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import { Refusal } from "../refusal.ts";
-import { signatureName, sumsName } from "./bundle-folder.ts";
-
-/** What a signature is for, so that one made for another purpose is none for this. */
-const namespace = "cpd-return";
+import { signatureName, signatureNamespace, sumsName } from "./bundle-folder.ts";
 
 /** What a bundle's signature says. */
 export type Signature =
@@ -24,7 +21,7 @@ export function usualKey(home: string): string | undefined {
 export function sign(sums: string, key: string): void {
   if (!existsSync(key)) throw new Refusal(`there is no key ${key} to sign with`);
   rmSync(`${sums}.sig`, { force: true });
-  const { status, stderr } = keygen(["-Y", "sign", "-f", key, "-n", namespace, sums], "");
+  const { status, stderr } = keygen(["-Y", "sign", "-f", key, "-n", signatureNamespace, sums], "");
   if (status !== 0) throw new Refusal(`cannot sign with ${key}: ${lastLine(stderr)}`);
 }
 
@@ -35,7 +32,7 @@ export function checkSignature(folder: string): Signature | undefined {
   // As bytes: other bytes can decode to the text that was signed.
   const sums = readFileSync(join(folder, sumsName));
   const { status, stdout } = keygen(
-    ["-Y", "check-novalidate", "-n", namespace, "-s", signature],
+    ["-Y", "check-novalidate", "-n", signatureNamespace, "-s", signature],
     sums,
   );
   const fingerprint = /SHA256:[\w+/=]+/.exec(stdout)?.[0];

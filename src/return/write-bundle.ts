@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { formatChecksums } from "../disk/checksums.ts";
+import { listFiles } from "../disk/listed-files.ts";
+import { prepareOutput } from "../disk/output-folder.ts";
+import { writeFile } from "../disk/write-file.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-import { type OutputKind, prepareOutput } from "../output-folder.ts";
-import { filesBelow, isFile, signatureName, sumsName } from "./bundle-folder.ts";
-import { formatChecksums, parseChecksums } from "./checksums.ts";
+import { bundleFolder, sumsName } from "./bundle-folder.ts";
 import type { ReturnBundle } from "./return-bundle.ts";
 
 /** What is made of a bundle's page and sums beyond the files themselves. */
@@ -15,51 +16,37 @@ export interface BundleExtras {
 }
 
 /**
- * Writes a bundle into a folder, all or nothing, with its sums. Throws
- * `Refusal` for a folder that it may not replace, a browser that prints nothing
- * and a key that does not sign, and what the file system throws.
+ * Writes a bundle into a folder, all or nothing, with its sums, and tells what
+ * it leaves lying beside. Throws `Refusal` for a folder that it may not replace,
+ * a browser that prints nothing, a key that does not sign and a disk that takes
+ * no more, and what else the file system throws.
  */
 export async function writeBundle(
   bundle: ReturnBundle,
   output: string,
   { browser, key }: BundleExtras,
   day: CalendarDate,
+  tell: (text: string) => void,
 ): Promise<void> {
-  const staging = prepareOutput(output, bundleKind);
+  const staging = prepareOutput(output, bundleFolder, tell);
   try {
     const at = (path: string) => join(staging.result, path);
-    const files = new Map(bundle);
-    for (const [path, bytes] of bundle) {
-      mkdirSync(dirname(at(path)), { recursive: true });
-      writeFileSync(at(path), bytes);
-    }
+    for (const [path, bytes] of bundle) writeFile(at(path), bytes);
     const page = [...bundle.keys()].find((path) => path.endsWith(".html"));
     if (browser && page) {
-      const pdf = page.replace(/\.html$/, ".pdf");
       const { printPdf } = await import("./print-pdf.ts");
-      await printPdf(new TextDecoder().decode(bundle.get(page)), at(pdf), browser, day);
-      files.set(pdf, readFileSync(at(pdf)));
+      const html = new TextDecoder().decode(bundle.get(page));
+      await printPdf(html, at(page.replace(/\.html$/, ".pdf")), browser, day);
     }
-    writeFileSync(at(sumsName), formatChecksums(files));
+    writeFile(at(sumsName), formatChecksums(listFiles(staging.result)));
     if (key) {
       const { sign } = await import("./signature.ts");
       sign(at(sumsName), key);
     }
-    await staging.publish();
+    staging.publish();
+  } catch (error) {
+    throw staging.explained(error);
   } finally {
-    await staging.discard();
+    staging.discard();
   }
 }
-
-const bundleKind: OutputKind = {
-  name: "return",
-  madeBy: "cpd return",
-  isOwn: (folder) => {
-    const sums = join(folder, sumsName);
-    const listed = isFile(sums) && parseChecksums(readFileSync(sums, "utf8"));
-    if (!listed) return false;
-    return filesBelow(folder).every(
-      (path) => listed.has(path) || path === sumsName || path === signatureName,
-    );
-  },
-};

@@ -171,26 +171,6 @@ describe("cpd return", () => {
     expect(filesBelow(folder).filter((path) => path.includes("2025"))).toEqual([]);
   });
 
-  test.each([
-    ["that it did not make", { "notes.txt": "mine" }],
-    ["to which something was added", { SHA256SUMS: "", "notes.txt": "mine" }],
-  ])("refuses a folder %s, and leaves it as it is", async (_what, files) => {
-    const folder = folderOf(files);
-    const { code, error } = await run([
-      "return",
-      "2025",
-      "--records",
-      showcase,
-      "--output",
-      folder,
-    ]);
-    expect({ code, error }).toEqual({
-      code: 2,
-      error: `cpd: ${folder} holds files that cpd return did not make: name an empty folder with --output, or clear this one yourself\n`,
-    });
-    expect(filesBelow(folder)).toEqual(Object.keys(files).sort());
-  });
-
   test("refuses a year that is not there, and a folder among the records", async () => {
     const records = recordsFolder({ "activities/2025-03-14-lecture.md": activityRecord() });
     const returned = (...args: readonly string[]) => run(["return", "--records", records, ...args]);

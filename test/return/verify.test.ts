@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sha256 } from "../../src/return/checksums.ts";
+import { sha256 } from "../../src/disk/checksums.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { run } from "../support/run.ts";

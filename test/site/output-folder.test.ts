@@ -1,6 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { activityRecord, recordsFolder } from "../support/records.ts";
 import { type Outcome, run } from "../support/run.ts";
@@ -85,22 +95,33 @@ test.each([
   },
 );
 
-test("what somebody put into a site is gone when the site is built anew", async () => {
-  const { folder, output, before } = await builtPortfolio();
-  write(output, { "old/page.html": "old" });
-  await build(folder, output);
+test.each([
+  ["a file of somebody's", { "old/page.html": "old" }, "old/"],
+  ["an edited page", { "index.html": "<p>My own words.</p>" }, "index.html (changed)"],
+])("a site with %s in it is refused and left alone", async (_what, files, said) => {
+  const { folder, output, parent } = await builtPortfolio();
+  write(output, files);
+  const before = contentsOf(output);
+  expect(await build(folder, output)).toEqual({ code: 2, out: "", error: refusalOf(output, said) });
   expect(contentsOf(output)).toEqual(before);
+  expect(readdirSync(parent)).toEqual(["site"]);
 });
 
-test("a folder that the command did not make is refused and left alone", async () => {
+test("a folder that the command did not make is refused and left alone, be the list of a site in it", async () => {
+  const { folder, output: site } = await builtPortfolio();
   const output = folderOf({ "thesis.txt": "the only copy" });
-  const { code, out, error } = await build(records(), output);
-  expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(error).toBe(
-    `cpd: ${output} holds files that cpd build did not make: name an empty folder with --output, or clear this one yourself\n`,
-  );
-  expect([...contentsOf(output).keys()]).toEqual(["thesis.txt"]);
+  for (const list of [[], [".cpd-site"]]) {
+    for (const name of list) cpSync(join(site, name), join(output, name));
+    const { code, out, error } = await build(folder, output);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(error).toBe(refusalOf(output, "thesis.txt"));
+    expect([...contentsOf(output).keys()]).toEqual([...list, "thesis.txt"]);
+  }
 });
+
+function refusalOf(output: string, said: string): string {
+  return `cpd: ${output} holds files that cpd build did not make: ${said}; move them elsewhere, or name an empty folder with --output\n`;
+}
 
 test("an empty folder is taken", async () => {
   const output = folderOf();
@@ -109,11 +130,12 @@ test("an empty folder is taken", async () => {
 });
 
 test("a link to a folder is followed, and stays a link", async () => {
-  const parent = folderOf({ "real/.cpd-site": "" });
-  symlinkSync(join(parent, "real"), join(parent, "site"));
-  expect((await build(records(), join(parent, "site"))).code).toBe(0);
-  expect(existsSync(join(parent, "real", "index.html"))).toBe(true);
-  expect(readdirSync(parent)).toEqual(["real", "site"]);
+  const { folder, output, parent, before } = await builtPortfolio();
+  symlinkSync(output, join(parent, "link"));
+  rmSync(join(output, "index.html"));
+  expect((await build(folder, join(parent, "link"))).code).toBe(0);
+  expect(contentsOf(output)).toEqual(before);
+  expect(readdirSync(parent)).toEqual(["link", "site"]);
 });
 
 test("a site that a killed build set aside is put back by the next, even one that fails", async () => {
@@ -127,20 +149,22 @@ test("a site that a killed build set aside is put back by the next, even one tha
 
 test("a site set aside by a build killed after its second rename is cleared away", async () => {
   const { folder, output, parent } = await builtPortfolio();
-  write(parent, { "site.previous/.cpd-site": "", "site.previous/old.html": "old" });
+  cpSync(output, `${output}.previous`, { recursive: true });
   expect((await build(folder, output)).code).toBe(0);
   expect(readdirSync(parent)).toEqual(["site"]);
 });
 
-test("what a killed build was making is cleared away, what a running one makes is not", async () => {
-  const { folder, output, parent } = await builtPortfolio();
-  const { pid: ended } = spawnSync(process.execPath, ["--version"]);
-  write(parent, {
-    [`site.building-${ended}/site/half.html`]: "half",
-    [`site.building-${process.ppid}/site/half.html`]: "half",
-  });
-  expect((await build(folder, output)).code).toBe(0);
-  expect(readdirSync(parent)).toEqual(["site", `site.building-${process.ppid}`]);
+test("what a killed build was making is cleared away", async () => {
+  const { folder, output, parent, before } = await builtPortfolio();
+  const args = ["build", "--records", folder, "--output", output, "--today", today];
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/bin.ts", ...args]);
+  const ended = once(child, "exit");
+  while (child.exitCode === null && readdirSync(parent).length === 1) await setImmediate();
+  child.kill("SIGKILL");
+  await ended;
+  expect(contentsOf(output)).toEqual(before);
+  expect(await build(folder, output)).toMatchObject({ code: 0 });
+  expect(readdirSync(parent)).toEqual(["site"]);
 });
 
 test.each(["", "/site", "/..site"])("the records folder%s is refused", async (below) => {

@@ -6,13 +6,13 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The lines that `sha256sum -c` reads, one for each file by its path, in order. */
-export function formatChecksums(files: ReadonlyMap<string, Uint8Array>): string {
-  return [...files]
+/** The lines that `sha256sum -c` reads, one for each file with its sum by its path, in order. */
+export function formatChecksums(sums: ReadonlyMap<string, string>): string {
+  return [...sums]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([path, bytes]) => {
+    .map(([path, sum]) => {
       const escaped = path.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
-      return `${escaped === path ? "" : "\\"}${sha256(bytes)}  ${escaped}\n`;
+      return `${escaped === path ? "" : "\\"}${sum}  ${escaped}\n`;
     })
     .join("");
 }

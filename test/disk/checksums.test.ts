@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatChecksums, parseChecksums, sha256 } from "../../src/return/checksums.ts";
+import { formatChecksums, parseChecksums, sha256 } from "../../src/disk/checksums.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+const sumsOf = (texts: ReadonlyMap<string, string>) =>
+  new Map([...texts].map(([path, text]) => [path, sha256(text)]));
 
 describe("checksums", () => {
   const awkward = [
@@ -18,14 +19,14 @@ describe("checksums", () => {
 
   test("are accepted by sha256sum, whatever the files are called", () => {
     const files = Object.fromEntries(awkward.map((name) => [name, name]));
-    const sums = formatChecksums(new Map(awkward.map((name) => [name, bytes(name)])));
+    const sums = formatChecksums(sumsOf(new Map(awkward.map((name) => [name, name]))));
     const folder = folderOf({ ...files, SHA256SUMS: sums });
     const check = spawnSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: folder });
     expect(check.status, String(check.stderr)).toBe(0);
   });
 
   test("are refused by sha256sum once a byte of a file has changed", () => {
-    const sums = formatChecksums(new Map([["notes.txt", bytes("Notes.")]]));
+    const sums = formatChecksums(sumsOf(new Map([["notes.txt", "Notes."]])));
     const folder = folderOf({ "notes.txt": "Notes!", SHA256SUMS: sums });
     const check = spawnSync("sha256sum", ["--check", "SHA256SUMS"], { cwd: folder });
     expect(String(check.stdout)).toBe("notes.txt: FAILED\n");
@@ -40,7 +41,7 @@ describe("checksums", () => {
   });
 
   test("come in the order of the paths", () => {
-    const sums = formatChecksums(new Map(["b", "B", "a"].map((name) => [name, bytes("")])));
+    const sums = formatChecksums(sumsOf(new Map(["b", "B", "a"].map((name) => [name, ""]))));
     expect(sums.split("\n").map((line) => line.slice(66))).toEqual(["B", "a", "b", ""]);
   });
 
@@ -50,9 +51,8 @@ describe("checksums", () => {
       .filter((name) => !name.startsWith("/") && !name.split(/[/\\]/).includes(".."));
     fc.assert(
       fc.property(fc.dictionary(path, fc.string()), (texts) => {
-        const files = new Map(Object.entries(texts).map(([name, text]) => [name, bytes(text)]));
-        const sums = parseChecksums(formatChecksums(files));
-        expect(sums).toEqual(new Map([...files].map(([name, content]) => [name, sha256(content)])));
+        const sums = sumsOf(new Map(Object.entries(texts)));
+        expect(parseChecksums(formatChecksums(sums))).toEqual(sums);
       }),
     );
   });
