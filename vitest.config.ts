@@ -11,6 +11,7 @@ const built = [
   "test/eleventy/**",
   "test/return/**",
   "test/cli/{build,init,serve,main}.test.ts",
+  "test/disk/{full-disk,killed}.test.ts",
 ];
 
 const tests = ["test/**/*.test.{ts,tsx}"];

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Clock } from "../clock.ts";
+import { writeNewFiles } from "../disk/new-files.ts";
+import type { Activity } from "../domain/activity.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import { isError } from "../domain/problem.ts";
 import { buildPortfolio } from "../portfolio.ts";
@@ -50,14 +52,20 @@ export function settle(
   surroundings: Surroundings,
 ): Settled {
   const { sources } = surroundings;
-  const known = new Set(
-    [...sources.texts].map(([file, text]) => ownFields(text, file)["x-import"]),
+  const imported = new Map(
+    [...sources.texts].map(([file, text]) => [file, ownFields(text, file)["x-import"]]),
   );
+  const known = new Set(imported.values());
   const whole = candidates.filter((one) => "path" in one);
+  const keys = new Set<unknown>(whole.flatMap(({ key }) => key ?? []));
+  // A row of which a record was made stands for no other row that says the same.
+  const others = surroundings.portfolio.activities.filter(
+    ({ file }) => !keys.has(imported.get(file)),
+  );
   const isThere = (one: Candidate) =>
     one.key === undefined
       ? sources.texts.has(`${sources.folder}/${one.path}`)
-      : known.has(one.key) || isRecorded(one, surroundings.portfolio);
+      : known.has(one.key) || isRecorded(one, others);
   const fresh = withFreeNames(
     whole.filter((one) => !isThere(one)),
     surroundings.portfolio,
@@ -77,7 +85,7 @@ function leftOut([{ line }, faults]: readonly [Candidate, readonly string[]]): L
 }
 
 /** Whether the member has recorded the same already: the title, the day and the hours. */
-function isRecorded({ fields }: Candidate, { activities }: Portfolio): boolean {
+function isRecorded({ fields }: Candidate, activities: readonly Activity[]): boolean {
   return activities.some(
     ({ status, title, date, hours }) =>
       status !== "draft" &&
@@ -128,11 +136,9 @@ function faultsIn(
 
 /** Writes the records, none of them over a file that is there. */
 export function writeAll(candidates: readonly Candidate[], records: string): void {
-  const files = candidates.map(({ path, text }) => ({ file: join(records, path), text }));
-  const inTheWay = files.find(({ file }) => existsSync(file));
-  if (inTheWay) throw new Refusal(`${inTheWay.file} is there already, so nothing was written`);
-  for (const { file, text } of files) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: "wx" });
+  const inTheWay = candidates.find(({ path }) => existsSync(join(records, path)));
+  if (inTheWay) {
+    throw new Refusal(`${join(records, inTheWay.path)} is there already, so nothing was written`);
   }
+  writeNewFiles(records, new Map(candidates.map(({ path, text }) => [path, text])));
 }

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { sha256 } from "../disk/checksums.ts";
+import { strangersIn } from "../disk/listed-files.ts";
+import { isUnfinished, writeNewFiles } from "../disk/new-files.ts";
 import { yearOf } from "../domain/calendar-date.ts";
 import { program } from "../program.ts";
 import { recordSnippets } from "../records/record-snippets.ts";
@@ -25,7 +28,7 @@ export function addInit(commands: Command, world: World, end: (code: ExitCode) =
 
 async function init(folder: string, options: CommonOptions, world: World): Promise<ExitCode> {
   const today = clockOf(options, world)("Europe/London");
-  refuseFilled(folder);
+  refuseStrangers(folder);
   // All that can go wrong elsewhere comes before the first file is written.
   const vendored = (await isOnRegistry(world)) ? undefined : await packOwn(world);
   const words: Readonly<Record<string, string>> = {
@@ -35,12 +38,15 @@ async function init(folder: string, options: CommonOptions, world: World): Promi
     "@VENDORED@": vendored ? aboutVendored(vendored) : "",
   };
   const filledIn = (text: string) => text.replace(/@[A-Z]+@/g, (word) => words[word] ?? word);
-  for (const path of filesBelow(templates)) {
-    const text = readFileSync(join(templates, path), "utf8");
-    write(join(folder, filledIn(hidden(path))), filledIn(text));
-  }
-  if (vendored) write(join(folder, "vendor", vendored.name), vendored.content);
-  write(join(folder, ".vscode/cpd.code-snippets"), printableJson(recordSnippets()));
+  const files = new Map<string, string | Uint8Array>(
+    filesBelow(templates).map((path) => [
+      filledIn(hidden(path)),
+      filledIn(readFileSync(join(templates, path), "utf8")),
+    ]),
+  );
+  if (vendored) files.set(`vendor/${vendored.name}`, vendored.content);
+  files.set(".vscode/cpd.code-snippets", printableJson(recordSnippets()));
+  writeNewFiles(folder, missingIn(folder, files));
   world.write(`${printable(folder)}\n`);
   world.writeError(
     `Next:\n  cd ${printable(folder)}\n  npm install\n  npx cpd build\nIts README says more.\n`,
@@ -48,10 +54,28 @@ async function init(folder: string, options: CommonOptions, world: World): Promi
   return 0;
 }
 
-function refuseFilled(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Refusal(`${folder} holds files already: name a folder that is new or empty`);
-  }
+/** Refuses a folder of somebody else's at once, by what lies at its top: the program takes time to pack. */
+function refuseStrangers(folder: string): void {
+  const ours = new Set(filesBelow(templates).map((path) => hidden(path).split(/[/\\]/)[0]));
+  const isOurs = (name: string) => ours.has(name) || name === "vendor" || isUnfinished(name);
+  if (existsSync(folder) && !readdirSync(folder).every(isOurs)) throw filled(folder);
+}
+
+/** All files but those that an `init` has written before it was ended; a folder that holds anything else is refused. */
+function missingIn<Content extends string | Uint8Array>(
+  folder: string,
+  files: ReadonlyMap<string, Content>,
+): ReadonlyMap<string, Content> {
+  if (!existsSync(folder)) return files;
+  const sums = new Map([...files].map(([path, content]) => [path, sha256(content)]));
+  const others = strangersIn(folder, sums).filter((path) => !isUnfinished(path));
+  const missing = [...files].filter(([path]) => !existsSync(join(folder, path)));
+  if (others.length > 0 || missing.length === 0) throw filled(folder);
+  return new Map(missing);
+}
+
+function filled(folder: string): Refusal {
+  return new Refusal(`${folder} holds files already: name a folder that is new or empty`);
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -74,9 +98,4 @@ rest. Once the program is on a registry, the command above takes it from there, 
 delete \`vendor/\`. Until then, put the file of a newer version into \`vendor/\` and name it:
 \`npm install ./vendor/cpd-portfolio-….tgz\`.
 `;
-}
-
-function write(file: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: "wx" });
 }

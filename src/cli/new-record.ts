@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Clock } from "../clock.ts";
+import { thereAlready, writeNewFiles } from "../disk/new-files.ts";
 import type { Portfolio } from "../domain/portfolio.ts";
 import { isError, type Problem } from "../domain/problem.ts";
 import { buildPortfolio } from "../portfolio.ts";
@@ -70,20 +71,10 @@ export function writeNew(record: NewRecord, to: Destination, world: World): Exit
       world.writeError(`cpd: ${printable(`${message}. ${hint}`)}\n`);
     return 2;
   }
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, record.text, { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw thereAlready(file);
-  }
+  writeNewFiles(to.records, new Map([[record.path, record.text]]));
   world.write(`${printable(file)}\n`);
   if (to.editor !== undefined) edit(file, to.editor);
   return 0;
-}
-
-function thereAlready(file: string): Refusal {
-  return new Refusal(`${file} is there already, and was left as it is`);
 }
 
 /** The editor that the environment names; a refusal when it names none. */
