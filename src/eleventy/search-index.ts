@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { close, createIndex } from "pagefind";
+import { writeFile } from "../disk/write-file.ts";
 import { compareText } from "../domain/problem.ts";
 import type { ActivityView } from "../views/activity-view.ts";
 import type { SearchEntry } from "../views/search-entry.ts";
@@ -26,7 +26,6 @@ export async function writeSearchIndex(
   output: string,
   isWanted: () => boolean = () => true,
 ): Promise<void> {
-  const folder = join(output, "pagefind");
   try {
     const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments: 100 });
     if (!index) throw new Error(`Internal error: no search index: ${errors.join("; ")}`);
@@ -52,12 +51,16 @@ export async function writeSearchIndex(
       );
     }
     failOn((await Promise.all(added)).flatMap((record) => record.errors));
-    failOn((await index.writeFiles({ outputPath: folder })).errors);
+    // Pagefind's own process cannot say which file it could not write.
+    const { files, errors: unmade } = await index.getFiles();
+    failOn(unmade);
+    for (const { path, content } of files) {
+      if (!unusedFiles.includes(path)) writeFile(join(output, "pagefind", path), content);
+    }
   } finally {
     // Pagefind's own process would keep this one alive.
     await close();
   }
-  for (const name of unusedFiles) rmSync(join(folder, name), { force: true });
 }
 
 /** By the names that the search page gives them. */
