@@ -1,13 +1,12 @@
 import { createRequire } from "node:module";
 
-/** This program's name and version, and where the file lies that names them. */
-export const program: {
-  readonly name: string;
-  readonly version: string;
-  readonly manifestFile: string;
-} = (() => {
-  // By the package's own name, so that it is found from the source and from an installed package.
-  const require = createRequire(import.meta.url);
-  const { name, version } = require("cpd-portfolio/package.json");
-  return { name, version, manifestFile: require.resolve("cpd-portfolio/package.json") };
+const require = createRequire(import.meta.url);
+
+/** Where the file lies that names this program, found from the source and from an installed package alike. */
+export const manifestFile: string = require.resolve("cpd-portfolio/package.json");
+
+/** This program's name and version. */
+export const program: { readonly name: string; readonly version: string } = (() => {
+  const { name, version } = require(manifestFile);
+  return { name, version };
 })();

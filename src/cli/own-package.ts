@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { program } from "../program.ts";
+import { manifestFile, program } from "../program.ts";
 import { Refusal } from "../refusal.ts";
 import { runNpm } from "./run-npm.ts";
 import type { World } from "./world.ts";
@@ -22,7 +22,7 @@ export interface OwnPackage {
   readonly content: Uint8Array;
 }
 
-const root = dirname(program.manifestFile);
+const root = dirname(manifestFile);
 
 /** Whether the registry that npm asks has this very version. No answer within seconds is a no. */
 export async function isOnRegistry(world: World): Promise<boolean> {
@@ -72,7 +72,7 @@ function newestIn(path: string): number {
 /** Copies what the package is made of, without what only its repository needs. */
 function layOut(folder: string): void {
   const { scripts, devDependencies, allowScripts, ...manifest } = JSON.parse(
-    readFileSync(program.manifestFile, "utf8"),
+    readFileSync(manifestFile, "utf8"),
   );
   for (const path of [...manifest.files, "LICENSE", "README.md"])
     cpSync(join(root, path), join(folder, path), { recursive: true });
