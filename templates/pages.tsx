@@ -90,6 +90,13 @@ function xml<Kind extends "feeds" | "sitemaps">(
     views,
     permalink: ({ permalink }: ViewOf<Kind>) => permalink,
     render: (view: ViewOf<Kind>) =>
-      `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(<Component view={view} />)}\n`,
+      `<?xml version="1.0" encoding="utf-8"?>\n${wellFormed(renderToString(<Component view={view} />))}\n`,
   };
+}
+
+/** Mends what HTML lets pass and XML does not: characters that it has no place for, and `]]>` in a text. */
+function wellFormed(markup: string): string {
+  return markup
+    .replace(/[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replaceAll("]]>", "]]&gt;");
 }

@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import fastCheck from "fast-check";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { pages } from "../../templates/pages.tsx";
 import { kindsOfPage, openPage, servedSite } from "../support/served-site.ts";
 
 const { open, top, browser } = await servedSite();
@@ -96,3 +98,52 @@ test.each(["feed.xml", "sitemap.xml"])("%s is well-formed XML", async (path) => 
   }, path);
   expect(faults).toEqual([]);
 });
+
+test("a feed and a sitemap are well-formed XML, and say what they are given, whatever that is", async () => {
+  const hostile = [
+    "]]>",
+    "a \u0000\u0001\u001f b",
+    "\ud800",
+    "\udc00x",
+    "\ufffe\uffff",
+    "<&\"'>",
+    "\u{10ffff}",
+  ];
+  const texts = [
+    ...hostile,
+    ...fastCheck.sample(fastCheck.string({ unit: "binary" }), { numRuns: 200, seed: 1041 }),
+    ...fastCheck.sample(
+      fastCheck.string({ unit: fastCheck.constantFrom(..."]>[<!&\u0000\u000b\ud800\udfff\ufffe") }),
+      { numRuns: 200, seed: 532 },
+    ),
+  ];
+  const documents = texts.map((text) => [feedSaying(text), sitemapOf(text)]);
+  const page = await open("");
+  const found = await page.evaluate((pairs) => {
+    const textOf = (xml: string) => {
+      const parsed = new DOMParser().parseFromString(xml, "application/xml");
+      const fault = parsed.querySelector("parsererror")?.textContent;
+      return fault ?? parsed.querySelector("entry > summary, loc")?.textContent ?? "nothing";
+    };
+    return pairs.map((pair) => pair.map(textOf));
+  }, documents);
+  const allowed = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+  const expected = texts.map((text) => text.replace(allowed, "\ufffd").replace(/\r\n?/g, "\n"));
+  expect(found).toEqual(expected.map((text) => [text, text]));
+});
+
+function feedSaying(text: string): string {
+  const url = `https://ada.example/${text}`;
+  const entry = { title: text, url, updated: text, summary: text };
+  const feed = { title: text, author: text, homeUrl: url, selfUrl: url, updated: text };
+  return rendered("feeds", { permalink: "/feed.xml", ...feed, entries: [entry] });
+}
+
+function sitemapOf(text: string): string {
+  return rendered("sitemaps", { permalink: "/sitemap.xml", urls: [text] });
+}
+
+function rendered(views: string, view: unknown): string {
+  const [page] = pages.filter((one) => one.views === views);
+  return page?.render(view as never, []) ?? "";
+}
