@@ -42,7 +42,16 @@ export function Search({ view }: { readonly view: SearchView }) {
           <button type="submit">Search</button>
         </form>
       </search>
-      <p id="search-status" role="status" />
+      <div role="status">
+        <p id="search-status" />
+        <p id="search-advice" />
+      </div>
+      <p id="search-ways" hidden>
+        <button id="search-lift" type="button">
+          Search all activities
+        </button>{" "}
+        <a href={activitiesUrl}>Look through the list of activities</a>
+      </p>
       <ol id="search-results" class="results" />
       <button id="search-more" type="button" hidden>
         Show more

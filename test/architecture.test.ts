@@ -70,6 +70,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
     "src/report",
     "src/views",
     "templates",
+    "templates/assets",
   ],
   "src/return": [
     "src/clock.ts",
@@ -136,7 +137,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
     "src/return/",
   ],
   "node:fs/promises": ["src/eleventy/"],
-  "node:module": ["src/program.ts"],
+  "node:module": ["src/eleventy/assets.ts", "src/program.ts"],
   "node:http": ["src/eleventy/"],
   "node:net": ["src/eleventy/preview-server.ts"],
   "node:os": ["src/cli/own-package.ts", "src/eleventy/serve-site.ts", "src/return/print-pdf.ts"],

@@ -8,12 +8,29 @@ import {
   readFileSync,
   statSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BuildFolders } from "./eleventy-config.ts";
 
 const folder = fileURLToPath(new URL("../../templates/assets/", import.meta.url));
-const names = ["site.css", "icon.svg", "filter.js", "search.js"];
+const names = [
+  "site.css",
+  "icon.svg",
+  "filter.js",
+  "search.js",
+  "search-engine.js",
+  "search-excerpt.js",
+  "search-find.js",
+  "search-fit.js",
+  "search-form.js",
+  "search-query.js",
+  "search-results.js",
+  "search-words.js",
+];
+
+/** What the search takes from elsewhere: one module, without imports. */
+const stemmer = createRequire(import.meta.url).resolve("stemr/dist/es2016/index.js");
 
 /**
  * Writes the stylesheet, the icon and the browser's scripts to the site's `assets/`, and others named.
@@ -25,6 +42,7 @@ export function writeAssets(
 ): void {
   const target = join(output, "assets");
   for (const name of [...names, ...others]) cpSync(join(folder, name), join(target, name));
+  cpSync(stemmer, join(target, "stemr.js"));
   const own = join(input, "site.css");
   if (existsSync(own)) appendFileSync(join(target, "site.css"), `\n${readFileSync(own, "utf8")}`);
 }

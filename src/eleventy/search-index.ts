@@ -4,7 +4,7 @@ import { close, createIndex } from "pagefind";
 import { writeFile } from "../disk/write-file.ts";
 import { compareText } from "../domain/problem.ts";
 import type { ActivityView } from "../views/activity-view.ts";
-import type { SearchEntry } from "../views/search-entry.ts";
+import { recordOf, settings, vocabularyOf } from "./search-record.ts";
 
 /** Pagefind's ready-made interfaces, of which the search page uses none. */
 const unusedFiles = [
@@ -20,14 +20,18 @@ const unusedFiles = [
 /** How many records are sent at a time: other work goes on in between. */
 const batch = 100;
 
+/** How many indexes are being made. */
+let users = 0;
+
 /** Writes Pagefind's index of the activities to the site's `pagefind/`, unless it is no longer wanted. */
 export async function writeSearchIndex(
   activities: readonly Pick<ActivityView, "path" | "search">[],
   output: string,
   isWanted: () => boolean = () => true,
 ): Promise<void> {
+  users += 1;
   try {
-    const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments: 100 });
+    const { index, errors } = await createIndex(settings);
     if (!index) throw new Error(`Internal error: no search index: ${errors.join("; ")}`);
     // Pagefind takes records in the order in which they are sent, and the bytes it writes follow from that.
     const sorted = activities.toSorted((a, b) => compareText(a.path, b.path));
@@ -39,16 +43,7 @@ export async function writeSearchIndex(
         void Promise.allSettled(added);
         return;
       }
-      added.push(
-        index.addCustomRecord({
-          url: path,
-          language: "en",
-          content: search.words,
-          meta: { ...search.shown },
-          filters: filtersOf(search.filters),
-          sort: { ...search.sort },
-        }),
-      );
+      added.push(index.addCustomRecord(recordOf(path, search)));
     }
     failOn((await Promise.all(added)).flatMap((record) => record.errors));
     // Pagefind's own process cannot say which file it could not write.
@@ -58,20 +53,14 @@ export async function writeSearchIndex(
       if (!unusedFiles.includes(path)) writeFile(join(output, "pagefind", path), content);
     }
   } finally {
-    // Pagefind's own process would keep this one alive.
-    await close();
+    users -= 1;
+    // Pagefind's one process would keep this one alive, and is every index's.
+    if (users === 0) await close();
   }
-}
-
-/** By the names that the search page gives them. */
-function filtersOf(filters: SearchEntry["filters"]): Record<string, string[]> {
-  const { year, category, competences, objectives } = filters;
-  return {
-    year: [year],
-    category: [category],
-    competence: [...competences],
-    objective: [...objectives],
-  };
+  writeFile(
+    join(output, "pagefind", "words.json"),
+    Buffer.from(JSON.stringify(vocabularyOf(activities))),
+  );
 }
 
 function failOn(errors: readonly string[]): void {

@@ -82,15 +82,12 @@ export function activityViews(
       ? context.toHtml(activity.reflection, file, 3)
       : undefined;
     const description = summary ?? `${row.category}, ${row.when}`;
+    const said = { ...row, summary, facts: factsOf(context, activity, row), tags, reflection };
     return {
-      ...row,
+      ...said,
       path: paths.activity(activity),
       page: pageView(context, paths.activity(activity), activity.title, description),
-      summary,
-      facts: factsOf(context, activity, row),
-      tags,
-      reflection,
-      search: searchEntry(activity, row, reflection),
+      search: searchEntry(activity, said),
       earlier: rowAt(index - 1),
       later: rowAt(index + 1),
     };

@@ -9,28 +9,20 @@ export interface Html {
  */
 export type ToHtml = (markdown: string, file: string, headingLevel: number) => Html;
 
-/** The text of paragraphs, headings and items, in order, without tags, each with an end. */
-export function plainSentences(content: Html | undefined): readonly string[] {
-  return sentences(plainBlocks(content?.html ?? ""));
-}
-
-/** The same as text with a line between, in which addresses of the web stand behind what leads to them. */
+/** The text of some HTML with a line between its blocks, in which addresses of the web stand behind what leads to them. */
 export function plainText({ html }: Html): string {
   const spelt = html.replace(/<a href="(https?:[^"]*)"[^>]*>(.*?)<\/a>/gs, (_link, url, words) =>
     words === url ? words : `${words} (${url})`,
   );
-  return plainBlocks(spelt).filter(Boolean).join("\n\n");
+  return plainBlocks({ html: spelt }).join("\n\n");
 }
 
-function plainBlocks(html: string): readonly string[] {
-  return html
+/** The text of paragraphs, headings and items, in order, without tags. */
+export function plainBlocks(content: Html | undefined): readonly string[] {
+  return (content?.html ?? "")
     .split(/<\/(?:p|h[1-6]|li|t[dh]|pre|blockquote)>/)
-    .map((block) => unescapeHtml(block.replace(/<[^>]*>/g, "")).trim());
-}
-
-/** Ends each text with a stop, unless it has an end, so that they can stand in one line. */
-export function sentences(texts: readonly string[]): readonly string[] {
-  return texts.filter(Boolean).map((text) => (/[.:;!?]$/.test(text) ? text : `${text}.`));
+    .map((block) => unescapeHtml(block.replace(/<[^>]*>/g, "")).trim())
+    .filter(Boolean);
 }
 
 /** Undoes the four escapes that a renderer of Markdown writes. */

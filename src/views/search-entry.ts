@@ -1,11 +1,13 @@
 import type { ShownActivity } from "../domain/activity.ts";
-import type { ActivityRow } from "./activity-view.ts";
-import { type Html, plainSentences, sentences } from "./html.ts";
+import type { ActivityRow, ActivityView } from "./activity-view.ts";
+import { plainBlocks } from "./html.ts";
 
 /** What the search knows of an activity. */
 export interface SearchEntry {
-  /** What is searched, as plain text: title, summary, reflection and tags. */
-  readonly words: string;
+  /** What its page says besides the title, as plain text: summary, reflection and tags. */
+  readonly text: readonly string[];
+  /** What its page shows in few words, such as the provider. */
+  readonly facts: readonly string[];
   readonly filters: {
     readonly year: string;
     readonly category: string;
@@ -25,24 +27,21 @@ export interface SearchEntry {
   };
 }
 
-export function searchEntry(
-  { title, summary, tags, date, hours, competences, objectives }: ShownActivity,
-  row: ActivityRow,
-  reflection: Html | undefined,
-): SearchEntry {
-  const { category, year, when, note, mark } = row;
+/** The parts of an activity's page that it is found by. */
+type Searched = ActivityRow & Pick<ActivityView, "summary" | "facts" | "tags" | "reflection">;
+
+export function searchEntry(activity: ShownActivity, view: Searched): SearchEntry {
+  const { date, hours, competences, objectives } = activity;
+  const { title, summary, facts, tags, reflection, category, year, when, note, mark } = view;
   return {
-    words: [
-      ...sentences([title, ...(summary ? [summary] : [])]),
-      ...plainSentences(reflection),
-      ...tags,
-    ].join(" "),
+    text: [summary ?? "", ...plainBlocks(reflection), ...tags].filter(Boolean),
+    facts: [...facts.flatMap(({ values }) => values.map(({ text }) => text)), mark].filter(Boolean),
     filters: { year: String(year), category, competences, objectives },
     sort: { date, hours: String(hours ?? 0) },
     shown: {
       title,
       date: when,
-      hours: [row.hours, note, mark].filter(Boolean).join(", "),
+      hours: [view.hours, note, mark].filter(Boolean).join(", "),
       category,
     },
   };

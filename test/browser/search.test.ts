@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { activityRecord, recordsFolder } from "../support/records.ts";
+import { activityRecord, record, recordsFolder } from "../support/records.ts";
 import { openPage, servedSite } from "../support/served-site.ts";
 import { siteOf } from "../support/site.ts";
 import { serve } from "../support/site-server.ts";
@@ -34,6 +34,75 @@ describe("the search", () => {
     const page = await open("search/?q=survey+customer+stays");
     await says(page, "0 activities found");
     expect(await titles(page)).toEqual([]);
+  });
+
+  const advice = (page: Page) => page.locator("#search-advice").textContent();
+
+  test("says what to try where nothing is found, to who listens too", async () => {
+    const page = await open("search/?q=zzzqqq");
+    await says(page, "0 activities found");
+    expect(await advice(page)).toBe(
+      "Nothing found for “zzzqqq”. Try fewer or other words, or only the beginning of a word.",
+    );
+    const told = await page.getByRole("status").textContent();
+    expect(told).toContain("0 activities found");
+    expect(told).toContain("Nothing found for “zzzqqq”.");
+    expect(await page.getByRole("button", { name: "Search all activities" }).count()).toBe(0);
+    const way = page.getByRole("link", { name: "Look through the list of activities" });
+    expect(await way.getAttribute("href")).toBe("/repo/activities/");
+    await page.getByLabel("Words").fill("transformer");
+    await says(page, "13 activities found");
+    expect(await advice(page)).toBe("");
+    expect(await way.isVisible()).toBe(false);
+  });
+
+  test("names the choices that narrow it where nothing is found, and lifts them when asked", async () => {
+    const page = await open("search/?q=defibrillator&year=2025&category=Events+and+seminars");
+    await says(page, "0 activities found");
+    expect(await advice(page)).toContain(
+      "Only these activities were searched: Year 2025; Category Events and seminars.",
+    );
+    await page.getByRole("button", { name: "Search all activities" }).focus();
+    await page.keyboard.press("Enter");
+    await says(page, "1 activity found");
+    expect(await titles(page)).toEqual(["First aid at work"]);
+    expect(page.url()).toBe(`${top}search/?q=defibrillator`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-words");
+  });
+
+  test("says so where choices alone leave nothing", async () => {
+    const page = await open("search/?year=2024&competence=B2");
+    await says(page, "0 activities found");
+    expect(await advice(page)).toBe(
+      "Only these activities were searched: Year 2024; Competence B2 Contribute to design.",
+    );
+  });
+
+  test("shows the words of a query as the text they are", async () => {
+    const page = await open("search/?q=%3Cb%3Ezzz%3C%2Fb%3E");
+    await says(page, "0 activities found");
+    expect(await advice(page)).toContain("“<b>zzz</b>”");
+  });
+
+  test("tells only what is true as one types, and is narrowed by what was found", async () => {
+    const page = await open("search/?year=2025");
+    for (const [typed, found] of [
+      ["trans", "7 activities found"],
+      ["transf", "7 activities found"],
+      ["transform", "7 activities found"],
+      ["transformer", "7 activities found"],
+      ["transformerz", "0 activities found"],
+      ["transformers", "7 activities found"],
+    ] as const) {
+      await page.getByLabel("Words").fill(typed);
+      await says(page, found);
+    }
+  });
+
+  test("marks what was found in titles too", async () => {
+    const page = await open("search/?q=bridge");
+    await says(page, "1 activity found");
+    expect(await page.locator("h2 mark").allInnerTexts()).toEqual(["bridges"]);
   });
 
   test("shows the HTML of a reflection as the text it is", async () => {
@@ -169,6 +238,23 @@ describe("the search", () => {
     expect(await page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
   });
 
+  test("asked twice in a hurry for more, shows no activity twice", async () => {
+    const page = await open("search/?sort=date");
+    await says(page, "21 activities found");
+    await page.getByRole("button", { name: "Show more" }).evaluate((button) => {
+      for (let times = 0; times < 3; times += 1) (button as HTMLButtonElement).click();
+    });
+    await page.locator("#search-results li:nth-child(20)").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await titles(page)).toHaveLength(20);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.locator("#search-results li:nth-child(21)").waitFor();
+    expect(await page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
+    const links = page.locator("#search-results a");
+    const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    expect(new Set(addresses).size).toBe(21);
+  });
+
   test("answers the last question when earlier ones were slower", async () => {
     const page = await open("search/");
     await page.getByLabel("Words").pressSequentially("transformer", { delay: 5 });
@@ -197,6 +283,31 @@ describe("the search", () => {
         .evaluateAll((lists) => lists.map((one) => one.getAttribute("name")));
     expect(await names()).toEqual(["year", "category", "sort"]);
     expect(new URL(page.url()).search).toBe("?q=lecture");
+  });
+
+  test("of a portfolio without activities finds nothing", async () => {
+    const empty = await siteOf(recordsFolder({ "profile.md": record({ name: "Ada" }) }));
+    const page = await openPage(browser);
+    await page.goto(`${await serve(empty.folder, "/")}search/?q=lecture&sort=date`);
+    await says(page, "0 activities found");
+  });
+
+  test.each(["pagefind-entry.json", "words.json", "stemr.js"])(
+    "says where to look without %s",
+    async (file) => {
+      const page = await open("search/");
+      await page.route(new RegExp(file), (route) => route.abort());
+      await page.getByLabel("Words").fill("transformer");
+      await says(page, "The search could not be loaded. The list of activities has everything.");
+    },
+  );
+
+  test("shows a result whose page is gone by its name", async () => {
+    const page = await open("search/");
+    await page.route(/first-aid\/$/, (route) => route.fulfill({ status: 404 }));
+    await page.getByLabel("Words").fill("defibrillator");
+    await says(page, "1 activity found");
+    expect(await titles(page)).toEqual(["First aid at work"]);
   });
 
   test("says where to look when its index cannot be loaded", async () => {

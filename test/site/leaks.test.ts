@@ -265,6 +265,15 @@ describe("the same search finds what is public", () => {
     expect(found).toContainEqual(expect.stringMatching(/^body: pagefind\/index\//));
   });
 
+  test.each([
+    ...["title", "summary", "body", "code", "heading", "link text", "written address", "tag"],
+    ...["provider", "location", "url host", "url path", "objective title", "evidence name"],
+    "evidence link",
+  ])("in the search index and its list of words: in its %s", (place) => {
+    expect(found).toContainEqual(expect.stringMatching(`^${place}: pagefind/index/`));
+    expect(found).toContain(`${place}: pagefind/words.json`);
+  });
+
   test("but not in comments, in fields of the member's own and in links that lead nowhere", () => {
     const places = found.map((finding) => finding.split(": ")[0]);
     for (const place of ["comment", "own field", "dead link", "folder", "own field of a year"]) {

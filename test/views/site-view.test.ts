@@ -92,21 +92,43 @@ describe("an activity's page", () => {
     expect(activityOf({}).page.description).toBe("Events and seminars, 14 March 2025");
   });
 
-  test("is searched by title, summary, reflection and tags, as text in sentences", () => {
+  test("is searched by summary, reflection and tags, as texts without marks", () => {
     const { activities } = viewsOf({
       [file]: activityRecord(
         { title: "A talk", summary: "On poles!", tags: "[wood, steel]" },
         '# Why\n\nPoles *rot*: `a < b && c` & "d"\n\n- one\n- two.\n\n| e | f |\n|---|---|\n| g | h |',
       ),
     });
-    expect(activities[0]?.search.words).toBe(
-      'A talk. On poles! Why. Poles rot: a < b && c & "d". one. two. e. f. g. h. wood steel',
-    );
+    expect(activities[0]?.search.text).toEqual([
+      ...["On poles!", "Why", 'Poles rot: a < b && c & "d"', "one", "two."],
+      ...["e", "f", "g", "h", "wood", "steel"],
+    ]);
   });
 
-  test("without summary, reflection and tags is searched by its title", () => {
+  test("is searched by every fact that its page shows, but for their labels", () => {
+    const { activities } = viewsOf({
+      "objectives/a.md": record({ title: "Served", set: "2025-01-10" }),
+      [file]: activityRecord({
+        hours: "1h30",
+        provider: "A school",
+        location: "Leeds",
+        url: "https://a.example/b",
+        skills: "soft",
+        competences: "[A2]",
+        objectives: "[a]",
+        evidence: '["https://b.example/c.pdf"]',
+      }),
+    });
+    expect(activities[0]?.search.facts).toEqual([
+      ...["Events and seminars", "14 March 2025", "1 h 30 min", "A school", "Leeds"],
+      ...["https://a.example/b", "soft", "A2 Solve unusual or complex problems", "Served"],
+      "https://b.example/c.pdf",
+    ]);
+  });
+
+  test("without summary, reflection and tags is searched by its title and facts", () => {
     const { activities } = viewsOf({ [file]: activityRecord({ title: "Why?" }, "") });
-    expect(activities[0]?.search.words).toBe("Why?");
+    expect(activities[0]?.search).toMatchObject({ text: [], shown: { title: "Why?" } });
   });
 
   test("leads to the public activities before and after it", () => {
