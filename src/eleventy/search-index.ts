@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { writeFile } from "../disk/write-file.ts";
 import { compareText } from "../domain/problem.ts";
 import type { ActivityView } from "../views/activity-view.ts";
@@ -46,21 +46,22 @@ export async function writeSearchIndex(
       added.push(index.addCustomRecord(recordOf(path, search)));
     }
     failOn((await Promise.all(added)).flatMap((record) => record.errors));
-    // Pagefind's own process cannot say which file it could not write.
-    const { files, errors: unmade } = await index.getFiles();
-    failOn(unmade);
-    for (const { path, content } of files) {
-      if (!unusedFiles.includes(path)) writeFile(join(output, "pagefind", path), content);
-    }
+    await writeFilesOf(index, join(output, "pagefind"));
   } finally {
     users -= 1;
     // Pagefind's one process would keep this one alive, and is every index's.
     if (users === 0) await close();
   }
-  writeFile(
-    join(output, "pagefind", "words.json"),
-    Buffer.from(JSON.stringify(vocabularyOf(activities))),
-  );
+  writeFile(join(output, "pagefind", "words.json"), JSON.stringify(vocabularyOf(activities)));
+}
+
+/** Pagefind's own process cannot say which file it could not write, so ours writes them. */
+async function writeFilesOf(index: PagefindIndex, folder: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  failOn(errors);
+  for (const { path, content } of files) {
+    if (!unusedFiles.includes(path)) writeFile(join(folder, path), content);
+  }
 }
 
 function failOn(errors: readonly string[]): void {
