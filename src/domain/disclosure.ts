@@ -123,9 +123,11 @@ export function disclose(portfolio: Portfolio, reader: Reader): Disclosure {
 /** All activities; drafts, each with a day to stand at, for their member alone. */
 function toldOf({ activities, today }: Portfolio, reader: Reader): readonly ShownActivity[] {
   if (reader !== "member") return activities.filter(isDated);
-  return activities.map((activity) =>
-    isDated(activity) ? activity : { ...activity, date: activity.date ?? today },
-  );
+  return activities.map((activity) => (hasDay(activity) ? activity : { ...activity, date: today }));
+}
+
+function hasDay(activity: Activity): activity is ShownActivity {
+  return activity.date !== undefined;
 }
 
 type ByYear<Thing> = ReadonlyMap<number, readonly Thing[]>;

@@ -133,6 +133,18 @@ describe("of an activity", () => {
   );
 });
 
+test.each<[Reader, readonly Kind[]]>([
+  ["public", ["done before", "planned after"]],
+  ["reviewer", ["done before", "planned after"]],
+  ["member", ["done before", "planned after", "draft before"]],
+])("what the %s reader sees whole is the same thing as in the portfolio: %j", (reader, some) => {
+  // The preview tells by this which pages to make again.
+  for (const kind of some) {
+    const activities = [kinds[kind]];
+    expect(disclose(portfolio({ activities }), reader).activities[0], kind).toBe(activities[0]);
+  }
+});
+
 describe("of several activities", () => {
   const among = [
     { ...activity({ title: "Last year", date: "2024-12-31", hours: "16" }), audience: "private" },
