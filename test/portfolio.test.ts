@@ -209,6 +209,17 @@ describe("checks", () => {
   });
 });
 
+test("the portfolio is as of its day, and all that is written is kept beside it", () => {
+  const { portfolio, written } = build({
+    "years/2025.md": "---\ndeclared: 2026-01-20\n---\n",
+    "objectives/a.md": "---\ntitle: A\nset: 2025-01-10\nstatus: dropped\nclosed: 2026-01-10\n---\n",
+  });
+  expect(portfolio.years).toMatchObject([{ declared: undefined }]);
+  expect(portfolio.objectives).toMatchObject([{ status: "open", closed: undefined }]);
+  expect(written.years).toMatchObject([{ declared: "2026-01-20" }]);
+  expect(written.objectives).toMatchObject([{ status: "dropped", closed: "2026-01-10" }]);
+});
+
 test("a draft without a day is held to no year's register, whichever year it is", () => {
   const texts = {
     "profile.md": "---\nregistration: EngTech\n---\n",

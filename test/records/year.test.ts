@@ -195,6 +195,21 @@ describe("a status that is assumed", () => {
     ]);
   });
 
+  test("is told at the year it is taken from, of whichever there are", () => {
+    const { problems } = withYear("reason: other\nstatus: not-active", "2024", {
+      "years/2022.md": "---\nstatus: active\n---\n",
+      "activities/a.md": activity,
+    });
+    expect(problems.map(({ place }) => [place.file, place.line])).toEqual([
+      ["records/years/2024.md", 3],
+    ]);
+  });
+
+  test("is not told of a year that nothing is assumed of, beside a file that names no year", () => {
+    const { problems } = withYear("status: not-active", "two", { "activities/a.md": activity });
+    expect(problems.map(({ code }) => code)).toEqual(["year-name-invalid"]);
+  });
+
   test("is not told of a year that was active", () => {
     expect(withYear("status: active", "2024", { "activities/a.md": activity }).problems).toEqual(
       [],

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { formatHours } from "../../src/domain/hours.ts";
 import { minimumFor } from "../../src/domain/scheme.ts";
-import { defaultScheme, schemes } from "../../src/schemes/schemes.ts";
+import { defaultScheme, schemeNamed, schemes } from "../../src/schemes/schemes.ts";
 import { ukSpec } from "../../src/schemes/uk-spec.ts";
+
+test("a scheme is known by its id, and none by another", () => {
+  expect(schemes.map(({ id }) => schemeNamed(id))).toEqual(schemes);
+  expect([schemeNamed("none of them"), schemeNamed(undefined)]).toEqual([undefined, undefined]);
+});
 
 describe.each(schemes)("the scheme $id", (scheme) => {
   const names = scheme.categories.flatMap(({ code, name, alsoCalled }) => [
