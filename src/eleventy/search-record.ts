@@ -1,4 +1,10 @@
-import { compoundsIn, keyOf, roomFor, wordsIn } from "../../templates/assets/search-words.js";
+import {
+  compoundsIn,
+  keyOf,
+  placedWords,
+  roomFor,
+  wordsIn,
+} from "../../templates/assets/search-words.js";
 import { compareText } from "../domain/problem.ts";
 import type { SearchEntry } from "../views/search-entry.ts";
 
@@ -19,10 +25,11 @@ export function recordOf(path: string, { text, facts, filters, sort, shown }: Se
   const { year, category, competences, objectives } = filters;
   const title = inRoom(searched([shown.title]), roomFor.title);
   const few = inRoom(searched(facts), roomFor.facts);
+  const rest = [title.rest, few.rest, searched(text), asWritten([shown.title, ...facts, ...text])];
   return {
     url: path,
     language,
-    content: [title.room, few.room, title.rest, few.rest, searched(text)].flat().join(" "),
+    content: [title.room, few.room, ...rest].flat().join(" "),
     meta: { ...shown },
     filters: {
       year: [year],
@@ -54,6 +61,18 @@ function searched(texts: readonly string[]): readonly string[] {
     ...words,
     gap,
   ]);
+}
+
+/** Words with letters such as ł, which our page folds and Pagefind does not: for who asks Pagefind itself. */
+function asWritten(texts: readonly string[]): readonly string[] {
+  const words = texts.flatMap((text) =>
+    placedWords(text).flatMap(({ word, start, end }) => {
+      const written = text.slice(start, end).toLowerCase();
+      const unaccented = written.normalize("NFKD").replace(/\p{M}/gu, "");
+      return unaccented === word ? [] : [written];
+    }),
+  );
+  return [...new Set(words)];
 }
 
 /** Words in a room of one size, so that their number tells where they stand; else beside it. */
