@@ -2,14 +2,12 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, dirname, join } from "node:path";
-import { env } from "node:process";
 import { describe, expect, test } from "vitest";
 import { printable } from "../../src/report/printable.ts";
 import { codes, recordsWith } from "../support/problem-fixtures.ts";
-import { startRegistry } from "../support/registry.ts";
+import { withOwnRegistry } from "../support/registry.ts";
 import { run } from "../support/run.ts";
 import { filesBelow } from "../support/site.ts";
-import { packed } from "../support/tarball.ts";
 import { folderOf, write } from "../support/temporary-folder.ts";
 
 interface Snippet {
@@ -23,11 +21,8 @@ interface Task {
   };
 }
 
-const registry = await startRegistry();
-registry.publish(packed(".", "--ignore-scripts"));
-const { PATH = "" } = env;
-const settings = { npm_config_registry: registry.address, npm_config_cache: folderOf() };
-const environment = { PATH, ...settings };
+const environment = await withOwnRegistry();
+const { PATH = "", ...settings } = environment;
 
 const portfolio = join(folderOf(), "my-cpd");
 const begun = await run(["init", portfolio, "--today", "2026-02-01"], environment);

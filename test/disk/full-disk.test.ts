@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runOnFullDisk, way } from "../support/full-disk.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
+import { withOwnRegistry } from "../support/registry.ts";
 import { run } from "../support/run.ts";
 import { contentsOf, today } from "../support/site.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
+const environment = await withOwnRegistry();
 const portfolio = folderOf({ "records/profile.md": record({ name: "Ada Example" }) });
 const talks = Array.from({ length: 12 }, (_, place) => `Talk ${place},2025-03-1${place % 9},1,`);
 const log = join(
@@ -34,13 +36,13 @@ describe(`on ${way.name}, a command names the file in one line, ends with 2 and 
   test.each([
     ["new", 0, talk, /^records\/activities\/2026\/2026-01-31-a-talk\.md$/],
     ["import", 8, ["import", log], /^records\/activities\/2025\/2025-03-1\d-talk-\d+\.md$/],
-  ])("cpd %s, with %i KiB left", (_what, room, args, file) => {
+  ])("cpd %s, with %i KiB left", async (_what, room, args, file) => {
     const onDisk = (disk: string) => ["--records", `${disk}/records`, "--today", today];
-    expectRefusal(portfolio, room, file, (disk) => [...args, ...onDisk(disk)]);
+    await expectRefusal(portfolio, room, file, (disk) => [...args, ...onDisk(disk)]);
   });
 
-  test("cpd init, with 2 KiB left", () => {
-    expectRefusal(portfolio, 2, /^mine\/.+/, (disk) => ["init", `${disk}/mine`]);
+  test("cpd init, with 2 KiB left", async () => {
+    await expectRefusal(portfolio, 2, /^mine\/.+/, (disk) => ["init", `${disk}/mine`]);
   });
 
   test.each([
@@ -48,20 +50,20 @@ describe(`on ${way.name}, a command names the file in one line, ends with 2 and 
     ["build", 240, ["build"], /^build\/.+/],
     ["return", 8, ["return", "2025"], /^return\/return-2025\.(?:html|json|csv)$/],
     ["return", 40, ["return", "2025"], /^return\/.+/],
-  ])("cpd %s, with %i KiB left", (name, room, args, file) => {
+  ])("cpd %s, with %i KiB left", async (name, room, args, file) => {
     const last = folderOf();
     cpSync(join(written, name), join(last, name), { recursive: true });
     const options = ["--records", records, "--today", today, "--output"];
-    expectRefusal(last, room, file, (disk) => [...args, ...options, join(disk, name)]);
+    await expectRefusal(last, room, file, (disk) => [...args, ...options, join(disk, name)]);
   });
 
-  function expectRefusal(
+  async function expectRefusal(
     files: string,
     room: number,
     file: RegExp,
     args: (disk: string) => readonly string[],
-  ): void {
-    const { code, out, error, after } = runOnFullDisk(files, room, args);
+  ): Promise<void> {
+    const { code, out, error, after } = await runOnFullDisk(files, room, args, environment);
     const [, named = error, reason] = /^cpd: cannot write DISK\/(.+): (.+)\n$/.exec(error) ?? [];
     expect(named).toMatch(file);
     expect({ code, out, reason }).toEqual({ code: 2, out: "", reason: way.reason });

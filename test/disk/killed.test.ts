@@ -6,10 +6,12 @@ import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
+import { withOwnRegistry } from "../support/registry.ts";
 import { run, runProcess } from "../support/run.ts";
 import { contentsOf, today } from "../support/site.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
+const environment = await withOwnRegistry();
 const begun = recordsFolder({
   "profile.md": record({ name: "Ada Example" }),
   "activities/2025/2025-01-09-first.md": activityRecord({ title: "The first", date: "2025-01-09" }),
@@ -64,9 +66,14 @@ async function expectToGoOn(
 }
 
 /** Runs a command that dies before a step of its own on the disk; gives whether it had so many. */
-async function diesAt(step: number, below: string, args: readonly string[]): Promise<boolean> {
+async function diesAt(
+  step: number,
+  below: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const dying = ["--import", "./test/support/die-at-step.ts", "src/cli/bin.ts"];
-  const { code } = await runProcess([...dying, String(step), below, ...args]);
+  const { code } = await runProcess([...dying, String(step), below, ...args], settings);
   if (code !== null) expect(code).toBe(0);
   return code === null;
 }
@@ -110,9 +117,10 @@ describe("a command that is killed leaves each file whole or not there, and the 
 
   test.each([1, 11, 38, 60])("cpd init, at its step %i", async (step) => {
     const [begun, broken] = [join(folderOf(), "mine"), join(folderOf(), "mine")];
-    expect(await run(["init", begun, "--today", today])).toMatchObject({ code: 0 });
-    expect(await diesAt(step, broken, ["init", broken, "--today", today])).toBe(true);
-    expect(await run(["init", broken, "--today", today])).toMatchObject({ code: 0 });
+    const init = (folder: string) => ["init", folder, "--today", today];
+    expect(await run(init(begun), environment)).toMatchObject({ code: 0 });
+    expect(await diesAt(step, broken, init(broken), environment)).toBe(true);
+    expect(await run(init(broken), environment)).toMatchObject({ code: 0 });
     expect(contentsOf(broken)).toEqual(contentsOf(begun));
   });
 });

@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { env } from "node:process";
+import { outcomeOf } from "./run.ts";
 import { folderOf } from "./temporary-folder.ts";
 
 /** A way to have a disk that takes no more. In its scripts `$1` is the disk, `$2` the room on it, and `$3` what it holds. */
@@ -40,7 +42,8 @@ export const way: Way = wayOf(folderOf({ "some.txt": "Some." }));
 function wayOf(files: string): Way {
   const known = ways.find(({ program, disk, limit }) => {
     const script = `${disk}\n${limit}\necho made`;
-    const { status, stdout } = shell(program, script, folderOf(), 4, files);
+    const words = shellFor(program, script, folderOf(), 4, files);
+    const { status, stdout } = spawnSync(...words, { encoding: "utf8" });
     return status === 0 && stdout === "made\n";
   });
   if (!known) throw new Error("No disk can be filled on this machine: it has no POSIX shell");
@@ -48,38 +51,37 @@ function wayOf(files: string): Way {
 }
 
 /** What a command did on a disk that held some files and had so many KiB of room, and what that held in the end. */
-export function runOnFullDisk(
+export async function runOnFullDisk(
   files: string,
   room: number,
   args: (disk: string) => readonly string[],
+  settings: Readonly<Record<string, string>>,
 ) {
   const disk = folderOf();
   const after = folderOf();
   const command = [process.execPath, "--import", "tsx", "src/cli/bin.ts", ...args(disk)];
-  const { status, stdout, stderr } = shell(
-    way.program,
-    `${way.disk}
+  const script = `${way.disk}
 cp -R "$3"/. "$1"
 code=0
 ( ${way.limit}
 shift 4; "$@" ) || code=$?
 cp -R "$1"/. "$4"
-exit $code`,
-    disk,
-    room,
-    files,
-    after,
-    ...command,
-  );
-  const error = stderr.replaceAll(disk, "DISK");
-  return { code: status, out: stdout, error, after };
+exit $code`;
+  const words = shellFor(way.program, script, disk, room, files, after, ...command);
+  const child = spawn(...words, {
+    env: { ...env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { code, out, error } = await outcomeOf(child);
+  return { code, out, error: error.replaceAll(disk, "DISK"), after };
 }
 
-function shell(
+/** A program that runs a script of the shell, and its words. */
+function shellFor(
   [program = "sh", ...args]: readonly string[],
   script: string,
   ...words: readonly (string | number)[]
-) {
+): [program: string, words: string[]] {
   const all = program === "sh" ? ["-ec", script] : [...args, "sh", "-ec", script];
-  return spawnSync(program, [...all, "sh", ...words.map(String)], { encoding: "utf8" });
+  return [program, [...all, "sh", ...words.map(String)]];
 }

@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
+import { env } from "node:process";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { afterAll } from "vitest";
-import { unpacked } from "./tarball.ts";
+import { packed, unpacked } from "./tarball.ts";
+import { folderOf } from "./temporary-folder.ts";
 
 const runFile = promisify(execFile);
 
@@ -55,6 +57,14 @@ export async function startRegistry(): Promise<Registry> {
       });
     },
   };
+}
+
+/** The environment of a member whose npm asks a registry on this machine, which has the program. */
+export async function withOwnRegistry(): Promise<Readonly<Record<string, string>>> {
+  const registry = await startRegistry();
+  registry.publish(packed(".", "--ignore-scripts"));
+  const { PATH = "" } = env;
+  return { PATH, npm_config_registry: registry.address, npm_config_cache: folderOf() };
 }
 
 async function send({ tarball }: Version, response: ServerResponse): Promise<void> {

@@ -59,7 +59,8 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   });
 }
 
-async function outcomeOf(child: ReturnType<typeof start>): Promise<ProcessOutcome> {
+/** What a process gives back once it has ended. */
+export async function outcomeOf(child: ReturnType<typeof start>): Promise<ProcessOutcome> {
   const [out, error, [code]] = await Promise.all([
     child.stdout.destroyed ? "" : text(child.stdout),
     text(child.stderr),
