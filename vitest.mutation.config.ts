@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: [
-      "**/{browser,cli,eleventy,formats,package,return,site,views}/**",
-      "**/{any-day,architecture,hostile}.test.ts",
+      "**/{assets,browser,cli,disk,eleventy,formats,package,return,site,views}/**",
+      "**/{any-day,architecture,documents,hostile}.test.ts",
     ],
     globalSetup: "test/support/temporary-run.ts",
     testTimeout: 120_000,
