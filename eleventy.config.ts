@@ -1,7 +1,7 @@
 import type { EleventyConfig } from "./src/eleventy/eleventy-config.ts";
-import { cpdPlugin } from "./src/eleventy/plugin.ts";
+import { portfolioPlugin } from "./src/eleventy/plugin.ts";
 
 export default function configure(config: EleventyConfig) {
-  config.addPlugin(cpdPlugin);
+  config.addPlugin(portfolioPlugin);
   return { dir: { input: "pages" } };
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { asPrefix } from "../eleventy/prefix.ts";
 import { Refusal } from "../refusal.ts";
 import { printable } from "../report/printable.ts";
 import {
@@ -32,7 +33,7 @@ export function addBuild(program: Command, world: World, end: (code: ExitCode) =
 async function build(options: BuildOptions, world: World): Promise<ExitCode> {
   const { output } = options;
   const clock = clockOf(options, world);
-  const pathPrefix = slashed(options.pathPrefix);
+  const pathPrefix = prefixOf(options);
   const records = recordsFolder(options);
   refuseOverlap(output, records);
   // Eleventy and Pagefind take a third of a second to load, which no other command should wait for.
@@ -56,10 +57,8 @@ async function build(options: BuildOptions, world: World): Promise<ExitCode> {
   }
 }
 
-/** A prefix with a slash at either end, whichever were written. */
-function slashed(prefix: string): string {
-  if (!/^[\w./~-]*$/.test(prefix)) {
-    throw new Refusal(`--path-prefix "${prefix}" is not a path: write one such as /repo/`);
-  }
-  return `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/+$/, "/");
+function prefixOf({ pathPrefix }: BuildOptions): string {
+  const prefix = asPrefix(pathPrefix);
+  if (prefix !== undefined) return prefix;
+  throw new Refusal(`--path-prefix "${pathPrefix}" is not a path: write one such as /repo/`);
 }

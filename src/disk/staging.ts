@@ -5,7 +5,7 @@ import { isFile, isThere } from "./listed-files.ts";
 import { makeFolder, writeFile } from "./write-file.ts";
 
 /** Says of a folder that a command made it, to work in for a while. */
-const mark = ".cpd-building";
+export const stagingMark = ".cpd-building";
 const markText = "Made by cpd to work in. The next command clears it away.\n";
 
 /** Makes a folder beside another for this process to work in, with a place for what it makes. */
@@ -13,7 +13,7 @@ export function makeStaging(target: string): { readonly folder: string; readonly
   const staging = stagingOf(target);
   mkdirSync(staging);
   try {
-    writeFile(join(staging, mark), markText);
+    writeFile(join(staging, stagingMark), markText);
     const result = resultOf(target);
     makeFolder(result);
     return { folder: workIn(staging), result };
@@ -63,10 +63,10 @@ function isOfDeadProcess(pid: string): boolean {
 
 function clear(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
-  const isOurs = hasMark(join(folder, mark));
+  const isOurs = hasMark(join(folder, stagingMark));
   if (isOurs) {
     rmSync(workIn(folder), { recursive: true, force: true });
-    rmSync(join(folder, mark));
+    rmSync(join(folder, stagingMark));
   }
   const remains = readdirSync(folder);
   if (remains.length === 0) rmdirSync(folder);

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import process, { chdir, cwd } from "node:process";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import { isOfDisk } from "../disk/disk-fault.ts";
-import { prepareOutput } from "../disk/output-folder.ts";
-import { Refusal } from "../refusal.ts";
-import { ownPageFault, ownPartsBeside } from "./own-pages.ts";
-import { type CpdOptions, cpdPlugin } from "./plugin.ts";
+import { prepareOutput, type Staging } from "../disk/output-folder.ts";
+import { configurationFault, siteFault } from "./faults.ts";
+import { ownPartsBeside, writeOnlyTo } from "./own-pages.ts";
+import { type CpdOptions, portfolioPlugin } from "./plugin.ts";
 import { RecordsError } from "./read-site.ts";
 import { siteFolder, withPageNamed, writeSiteList } from "./site-folder.ts";
 
@@ -27,21 +28,13 @@ export async function buildSite(
 ): Promise<number> {
   const staging = prepareOutput(output, siteFolder, tell);
   try {
-    const { pages, configuration } = ownPartsBeside(options.records);
-    const empty = join(staging.folder, "input");
-    mkdirSync(empty, { recursive: true });
-    const eleventy = new Eleventy(pages ?? empty, staging.result, {
-      configPath: configuration ?? null,
-      config: (config) => config.addPlugin(cpdPlugin, options),
-      pathPrefix,
-    });
-    eleventy.disableLogger();
-    const [, written] = await eleventy.write().catch(async (error: unknown) => {
-      if (error instanceof RecordsError) throw error;
-      await untilStill(staging.result);
-      const fault = isOfDisk(error) ? undefined : ownPageFault(error);
-      throw fault === undefined ? withPageNamed(error) : new Refusal(fault);
-    });
+    const portfolio = { ...options, records: basename(resolve(options.records)) };
+    const written = await inFolder(dirname(resolve(options.records)), () =>
+      writeSite(portfolio, pathPrefix, staging).catch((error: unknown) => {
+        // Here, where the paths of files begin.
+        throw staging.explained(error);
+      }),
+    );
     writeSiteList(staging.result);
     staging.publish();
     return written.length;
@@ -49,6 +42,71 @@ export async function buildSite(
     throw staging.explained(error);
   } finally {
     staging.discard();
+  }
+}
+
+/** Eleventy's project is the folder that its process is in: it reads `.gitignore` there, and all paths from there. */
+async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const before = cwd();
+  chdir(folder);
+  try {
+    return await work();
+  } finally {
+    chdir(before);
+  }
+}
+
+/** Has Eleventy write the site of the portfolio that the process is in; gives the pages. */
+async function writeSite(
+  options: CpdOptions,
+  pathPrefix: string,
+  staging: Staging,
+): Promise<readonly unknown[]> {
+  const { pages, configuration } = ownPartsBeside(options.records);
+  const empty = join(staging.folder, "input");
+  mkdirSync(empty, { recursive: true });
+  // Eleventy takes a path for one below another when the one begins with the other, as `/p-site` does with `/p`.
+  const output = relative(".", staging.result);
+  const eleventy = new Eleventy(pages ?? relative(".", empty), output, {
+    configPath: configuration ?? null,
+    config: (config) => {
+      writeOnlyTo(config, output);
+      config.addPlugin(portfolioPlugin, options);
+    },
+    pathPrefix,
+    quietMode: true,
+  });
+  eleventy.disableLogger();
+  await eleventy.init().catch((error: unknown) => {
+    throw configurationFault(error, configuration);
+  });
+  try {
+    const [, written] = await withLateWords(() => eleventy.write());
+    return written;
+  } catch (error) {
+    const fault = isOfDisk(error) ? error : siteFault(error, configuration);
+    if (!(fault instanceof RecordsError)) await untilStill(staging.result);
+    throw isOfDisk(error) ? withPageNamed(error) : fault;
+  }
+}
+
+/**
+ * Does work of which some may fail before it is waited for, as copying does in
+ * Eleventy: such a failure ends the work, and not the process.
+ */
+async function withLateWords<Result>(work: () => Promise<Result>): Promise<Result> {
+  const failures = new Map<Promise<unknown>, unknown>();
+  const hear = (error: unknown, promise: Promise<unknown>) => failures.set(promise, error);
+  const forget = (promise: Promise<unknown>) => failures.delete(promise);
+  process.on("unhandledRejection", hear).on("rejectionHandled", forget);
+  try {
+    const result = await work();
+    for (const error of failures.values()) throw error;
+    return result;
+  } finally {
+    // Node tells a moment later that a failure was waited for after all.
+    await setImmediate();
+    process.off("unhandledRejection", hear).off("rejectionHandled", forget);
   }
 }
 

@@ -12,9 +12,13 @@ declare module "@11ty/eleventy" {
         readonly config: (config: EleventyConfig) => void;
         readonly pathPrefix: string;
         readonly runMode?: "serve";
+        /** Whether it keeps to itself how long its parts took. */
+        readonly quietMode?: boolean;
       },
     );
     disableLogger(): void;
+    /** How files are watched: all but those that are ignored, by their patterns. */
+    getChokidarConfig(): { readonly ignored: readonly string[] };
     init(): Promise<void>;
     /** There once `init` has ended. */
     readonly eleventyFiles: { getFiles(): Promise<readonly string[]> };

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { renderOwnPage } from "../../templates/pages.tsx";
-import type { Link } from "../views/addresses.ts";
+import { linksUnder, type SitePlace, wayToTop } from "../views/addresses.ts";
 import type { NavigationItem, PageView } from "../views/page-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { addLayout, type Engine, layout } from "./site-templates.ts";
 
 /** The pages of the member's own, by the tags that they give them. */
 export interface Collections {
@@ -22,11 +23,12 @@ interface OwnPage {
   /** Its HTML: from the member, and so trusted. */
   readonly content: string;
   readonly collections: Collections;
+  readonly cpdFrame: Frame;
 }
 
 /** What the site as a whole gives to own pages. */
 export interface Frame {
-  readonly link: Link;
+  readonly place: SitePlace;
   readonly pageView: (path: string, title: string, description: string) => PageView;
 }
 
@@ -42,28 +44,56 @@ export function ownPartsBeside(records: string): {
   return { pages: inPortfolio("pages"), configuration: inPortfolio("eleventy.config.js") };
 }
 
-/** Puts the site's banner and style around every page of the input folder that names no other layout. */
-export function addOwnPages(config: EleventyConfig, frame: () => Frame): void {
-  config.addGlobalData("layout", "cpd");
-  config.addTemplate("_includes/cpd.11ty.js", {
-    data: {},
-    render: ({ title, description = "", page, content, collections }: OwnPage) => {
-      if (!title) {
-        throw new Error("title is missing: write one in its front matter, title: About me");
-      }
-      const { link, pageView } = frame();
-      const view = { page: pageView(page.url, title, description), content: { html: content } };
-      return renderOwnPage(view, ownNavigation(collections, link, page.url));
-    },
-  });
+/** Has a site written to one folder, whichever a configuration of the member's own names. */
+export function writeOnlyTo(config: EleventyConfig, output: string): void {
+  // Plugins run once the file has been read.
+  config.addPlugin(() => config.directories.setOutput(output));
+}
+
+/** Pictures and papers, which may lie beside a member's own pages. */
+const ownFiles = ["avif", "gif", "jpg", "jpeg", "pdf", "png", "svg", "txt", "webp"];
+
+/**
+ * Puts the site's banner and style around every page of the input folder that
+ * names no other layout, and has the files beside such pages copied. Eleventy
+ * copies what it comes upon as it looks for pages: nothing that it leaves out.
+ */
+export function addOwnPages(config: EleventyConfig, engine: Engine, frame: () => Frame): void {
+  addLayout(config, engine, renderInFrame);
+  config.addGlobalData("layout", layout);
+  // Not by a closure: Eleventy keeps a layout for the next site that is made in the same process.
+  config.addGlobalData("cpdFrame", frame);
+  config.addTemplateFormats(ownFiles);
+  const extensions = ownFiles.join(",");
+  config.ignores.add(`**/[._]*.{${extensions}}`);
+  config.ignores.add(`**/[._]*/**/*.{${extensions}}`);
+}
+
+function renderInFrame({
+  title,
+  description = "",
+  page: { url },
+  content,
+  collections,
+  cpdFrame: { place, pageView },
+}: OwnPage): string {
+  if (!title) {
+    throw new Error("title is missing: write one in its front matter, title: About me");
+  }
+  const page = pageView(url, title, description);
+  // Own pages lie at the site's top, whatever the base of ours is.
+  const assets = url.endsWith("/") ? `${wayToTop(url)}${place.base.slice(1)}assets/` : page.assets;
+  const view = { page: { ...page, assets }, content: { html: content } };
+  return renderOwnPage(view, ownNavigation(collections, place, url));
 }
 
 /** Links to the pages that are tagged `navigation`. */
 export function ownNavigation(
   { navigation = [] }: Collections,
-  link: Link,
+  { prefix }: SitePlace,
   current?: string,
 ): readonly NavigationItem[] {
+  const link = linksUnder(prefix);
   return navigation.map(({ url, data: { title = url } }) => ({
     name: title,
     url: link(url),
@@ -71,24 +101,11 @@ export function ownNavigation(
   }));
 }
 
-/**
- * What is wrong with a page of the member's own, from what Eleventy threw for
- * it; `undefined` when that was for no such page.
- */
-export function ownPageFault(error: unknown): string | undefined {
-  const messages: string[] = [];
-  for (let one = error; one instanceof Error; one = (one as EleventyError).originalError) {
-    messages.push(one.message);
+/** Puts files where Eleventy has copied links to them, which lead nowhere once the site is published. */
+export function copyForLinks(links: ReadonlyMap<string, string>): void {
+  for (const [from, to] of links) {
+    if (!lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    rmSync(to);
+    copyFileSync(realpathSync(from), to);
   }
-  const file = /\bpages\/[^\s"'`,)]+/.exec(messages.join("\n"))?.[0];
-  if (!file) return undefined;
-  const why = messages[0]?.startsWith("Output conflict")
-    ? "another page has its address: give it one of its own, with permalink: in its front matter"
-    : messages.at(-1)?.split("\n")[0];
-  return `${file} cannot be made into a page: ${why}`;
-}
-
-/** Eleventy wraps what a template threw. */
-interface EleventyError extends Error {
-  readonly originalError?: unknown;
 }

@@ -17,6 +17,11 @@ export class PreviewEleventy extends Eleventy {
     this.#listener = listener;
   }
 
+  /** Git's ignores are of what is published: records that are kept out of a repository are watched too. */
+  override getChokidarConfig(): ReturnType<Eleventy["getChokidarConfig"]> {
+    return { ...super.getChokidarConfig(), ignored: ["**/node_modules/**", ".git/**"] };
+  }
+
   override async write(): ReturnType<Eleventy["write"]> {
     const start = performance.now();
     this.#listener.begun();

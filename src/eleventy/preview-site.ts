@@ -10,7 +10,7 @@ import type { Sources } from "../records/sources.ts";
 import { changedPages, everyPage, goneBetween, type Wanted } from "../views/changed-pages.ts";
 import { type KindOfPage, kindsOfPage } from "../views/site-view.ts";
 import type { SiteMaker } from "./add-site.ts";
-import { copyEvidence, copyOwnFiles, writeAssets } from "./assets.ts";
+import { copyEvidence, writeAssets } from "./assets.ts";
 import { both, type Change } from "./changes.ts";
 import { removePage, withoutGone } from "./gone-pages.ts";
 import { laterIndex } from "./later-index.ts";
@@ -121,11 +121,11 @@ export function previewMaker(
       expected = change === "rest" ? change : both(expected, change);
     },
     hasRest: () => first !== others,
-    begin: (pathPrefix) => {
+    begin: (place) => {
       part = nextPart();
       const { state, wanted, kinds } = part;
       const preview = { missing: (year: number) => missingFrom(state.portfolio, year) };
-      site = siteFor(state.shown, state.sources, pathPrefix, { preview, wanted, kinds });
+      site = siteFor(state.shown, state.sources, place, { preview, wanted, kinds });
       return site;
     },
     finish: async ({ directories, results }) => {
@@ -133,7 +133,6 @@ export function previewMaker(
       const { kinds, gone } = part;
       copyEvidence(options.records, site.evidence, directories.output);
       writeAssets(directories, "preview.css");
-      copyOwnFiles(directories);
       for (const path of gone) removePage(join(directories.output, path));
       ownPages = withoutGone(ownPages, results);
       if (kinds.includes("activities"))

@@ -2,7 +2,7 @@ import type { FaultView } from "../../templates/fault.tsx";
 import { isError } from "../domain/problem.ts";
 import { reportText } from "../report/report-text.ts";
 import { changeOf } from "./changes.ts";
-import { ownPageFault } from "./own-pages.ts";
+import { ownPageFault } from "./faults.ts";
 import type { CpdOptions } from "./plugin.ts";
 import type { BuildListener } from "./preview-eleventy.ts";
 import { type PreviewMaker, previewMaker } from "./preview-site.ts";

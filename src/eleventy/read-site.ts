@@ -4,7 +4,7 @@ import { markdownRenderer } from "../markdown.ts";
 import { buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
-import { linksUnder } from "../views/addresses.ts";
+import { linksIn, type SitePlace } from "../views/addresses.ts";
 import type { Wanted } from "../views/changed-pages.ts";
 import { pageView } from "../views/page-view.ts";
 import { siteLinks } from "../views/record-links.ts";
@@ -24,7 +24,8 @@ export interface Site {
   readonly view: SiteView;
   /** All pages, for the member's own to tell of, whichever are made. */
   readonly all: SiteView;
-  readonly frame: Frame;
+  /** Frames a page of the member's own. */
+  readonly pageView: Frame["pageView"];
   /** Files to publish: path on the site, to path on the disk, both from their folders. */
   readonly evidence: ReadonlyMap<string, string>;
 }
@@ -37,25 +38,29 @@ export interface PreviewPart {
 }
 
 /** Reads a folder of records as everybody may see it; throws `RecordsError` when a record has an error. */
-export function readSite({ records, clock, report }: CpdOptions, pathPrefix: string): Site {
+export function readSite(
+  { records, clock, report }: Pick<CpdOptions, "records" | "clock" | "report">,
+  place: SitePlace,
+): Site {
   const sources = readRecords(records);
   const { portfolio, problems } = buildPortfolio(sources, clock);
   if (problems.length > 0) report(problems, sources.texts);
   if (problems.some(isError)) throw new RecordsError("the records have errors");
-  return siteFor(disclose(portfolio, "public"), sources, pathPrefix);
+  return siteFor(disclose(portfolio, "public"), sources, place);
 }
 
 /** The site as a reader is shown it: all pages, or of a preview those that are wanted. */
 export function siteFor(
   shown: Disclosure,
   { otherFiles }: Pick<Sources, "otherFiles">,
-  pathPrefix: string,
+  place: SitePlace,
   part?: PreviewPart,
 ): Site {
-  const link = linksUnder(pathPrefix);
+  const link = linksIn(place);
   const { resolve, files } = siteLinks(shown, otherFiles, link);
   const context = {
     portfolio: shown,
+    base: place.base,
     link,
     toHtml: markdownRenderer(resolve),
     ...(part && { preview: part.preview }),
@@ -65,7 +70,7 @@ export function siteFor(
     // Eleventy hands a frozen object on as it is, and copies any other for every page.
     view: Object.freeze(view),
     all: part ? Object.freeze(siteViewOnDemand(context)) : view,
-    frame: { link, pageView: (...about) => pageView(context, ...about) },
+    pageView: (...about) => pageView(context, ...about),
     evidence: new Map([...files].map((path) => [path, otherFiles.get(path) ?? path])),
   };
 }

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addSite } from "./add-site.ts";
 import { writeAssets } from "./assets.ts";
-import type { BuildFolders, EleventyConfig } from "./eleventy-config.ts";
-import { ownPartsBeside } from "./own-pages.ts";
-import { addOnce, type CpdOptions } from "./plugin.ts";
+import type { Directories, EleventyConfig } from "./eleventy-config.ts";
+import { configurationFault } from "./faults.ts";
+import { ownPartsBeside, writeOnlyTo } from "./own-pages.ts";
+import type { CpdOptions } from "./plugin.ts";
 import { PreviewEleventy } from "./preview-eleventy.ts";
 import { startPreviewServer } from "./preview-server.ts";
 import { type PreviewListener, PreviewWork } from "./preview-work.ts";
@@ -53,20 +55,22 @@ export async function serveSite(options: PreviewOptions): Promise<ServedPreview>
 /** Makes the pages, and from then on has them made anew whenever a file changes. */
 async function watch(
   records: string,
-  directories: BuildFolders["directories"],
+  directories: Pick<Directories, "input" | "output">,
   work: PreviewWork,
 ): Promise<PreviewEleventy> {
   const { pages, configuration } = ownPartsBeside(records);
   const eleventy = new PreviewEleventy(work, pages ?? directories.input, directories.output, {
     configPath: configuration ?? null,
-    config: (config) => configure(config, records, work),
+    config: (config) => configure(config, records, directories.output, work),
     pathPrefix: "/",
     runMode: "serve",
   });
   eleventy.disableLogger();
   const watched = [records, ...(pages === undefined ? [] : [pages])];
   const before = stampOf(watched);
-  await eleventy.init();
+  await eleventy.init().catch((error: unknown) => {
+    throw configurationFault(error, configuration);
+  });
   work.run = await eleventy.watch();
   // Eleventy builds for a file that is new or another, and not for one that is gone.
   eleventy.watcher.on("unlink", work.run);
@@ -75,8 +79,14 @@ async function watch(
   return eleventy;
 }
 
-function configure(config: EleventyConfig, records: string, work: PreviewWork): void {
+function configure(
+  config: EleventyConfig,
+  records: string,
+  output: string,
+  work: PreviewWork,
+): void {
+  writeOnlyTo(config, output);
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
   config.on("eleventy.beforeWatch", (changed: readonly string[]) => work.expect(changed));
-  addOnce(config, records, () => work.maker);
+  addSite(config, { records, base: undefined, isPortfolio: true }, () => work.maker);
 }

@@ -7,7 +7,7 @@ import type { OutputKind } from "../disk/output-kind.ts";
 import { writeFile } from "../disk/write-file.ts";
 
 /** Lists the files of a site with their sums, so that the build knows what of a folder it made. */
-const listName = ".cpd-site";
+export const siteListName = ".cpd-site";
 
 const heading =
   "# Made by cpd build, which replaces this folder while it holds these files and no others.\n";
@@ -24,18 +24,18 @@ export const siteFolder: OutputKind = {
 
 /** Lists what a folder holds, in that folder. */
 export function writeSiteList(folder: string): void {
-  writeFile(join(folder, listName), heading + formatChecksums(listFiles(folder)));
+  writeFile(join(folder, siteListName), heading + formatChecksums(listFiles(folder)));
 }
 
 function listIn(folder: string): FileList | undefined {
   const text = textIn(folder);
   if (!text?.startsWith(heading)) return undefined;
   const sums = parseChecksums(text.slice(heading.length));
-  return sums && new Map([...sums, [listName, sha256(text)]]);
+  return sums && new Map([...sums, [siteListName, sha256(text)]]);
 }
 
 function textIn(folder: string): string | undefined {
-  const file = join(folder, listName);
+  const file = join(folder, siteListName);
   return isFile(file) ? readFileSync(file, "utf8") : undefined;
 }
 

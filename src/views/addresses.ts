@@ -43,6 +43,19 @@ function folderName(id: string): string {
 /** Writes a path as a link: under the site's prefix, with what no address may hold escaped. */
 export type Link = (path: string) => string;
 
+/** Where a site lies: both paths begin and end with a slash, and are `/` for none. */
+export interface SitePlace {
+  /** Where on its host the folder lies that is published. */
+  readonly prefix: string;
+  /** Where in that folder all the pages lie. */
+  readonly base: string;
+}
+
+/** Makes links to the pages of a site. */
+export function linksIn({ prefix, base }: SitePlace): Link {
+  return linksUnder(`${prefix}${base.slice(1)}`);
+}
+
 /** Makes links under a prefix such as `/` or `/repo/`. */
 export function linksUnder(prefix: string): Link {
   return (path) => encodePath(`${prefix}${path.slice(1)}`);

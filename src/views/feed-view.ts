@@ -91,15 +91,22 @@ export function pagePaths({
 
 /**
  * Whole addresses below the site's own. An address that is a host alone is
- * published under the path prefix; one with a path has it already.
+ * published under the path prefix; one with a path has it already, and may have
+ * the base as well.
  */
-function absoluteLink({ portfolio, link }: SiteContext): ((path: string) => string) | undefined {
+function absoluteLink({
+  portfolio,
+  link,
+  base = "/",
+}: SiteContext): ((path: string) => string) | undefined {
   const { siteUrl } = portfolio.profile;
   if (!siteUrl) return undefined;
   const { origin, pathname } = new URL(siteUrl);
   if (pathname === "/") return (path) => `${origin}${link(path)}`;
   const folder = pathname.replace(/\/$/, "");
-  return (path) => `${origin}${folder}${link(path).slice(link("/").length - 1)}`;
+  const top = base.replace(/\/$/, "");
+  const whole = folder.endsWith(top) ? folder : `${folder}${top}`;
+  return (path) => `${origin}${whole}${link(path).slice(link("/").length - 1)}`;
 }
 
 function startOf(date: CalendarDate): string {

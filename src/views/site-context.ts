@@ -5,6 +5,8 @@ import type { ToHtml } from "./html.ts";
 /** What every view is made from. */
 export interface SiteContext {
   readonly portfolio: Disclosure;
+  /** Where in the published folder the pages lie, such as `/cpd/`; at its top when left out. */
+  readonly base?: string;
   readonly link: Link;
   readonly toHtml: ToHtml;
   /** What is for the member alone, who looks at the site before it is one. */

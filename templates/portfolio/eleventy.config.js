@@ -1,8 +1,8 @@
 // The site is cpd-portfolio's. What you add here is for your own pages in pages/:
 // filters, shortcodes and plugins of Eleventy's, as https://www.11ty.dev/docs/ has them.
-import { cpdPlugin } from "cpd-portfolio";
+import { portfolioPlugin } from "cpd-portfolio";
 
 export default function configure(config) {
-  config.addPlugin(cpdPlugin);
+  config.addPlugin(portfolioPlugin);
   return { dir: { input: "pages" } };
 }

@@ -1,12 +1,15 @@
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundleOf } from "../support/bundle.ts";
 import { type Canaries, canaries, findings, sayingsOf } from "../support/canaries.ts";
+import { buildWithEleventy, type SiteConfig } from "../support/eleventy.ts";
 import { attributes, elements, textOf } from "../support/html.ts";
 import { eventually, previewOf, stopPreviews } from "../support/preview.ts";
 import { activityRecord, record, recordsFolder } from "../support/records.ts";
-import { filesBelow, siteOf } from "../support/site.ts";
-import { write } from "../support/temporary-folder.ts";
+import { run } from "../support/run.ts";
+import { filesBelow, siteOf, today } from "../support/site.ts";
+import { folderOf, write } from "../support/temporary-folder.ts";
 
 afterAll(stopPreviews);
 
@@ -389,3 +392,289 @@ test.each(["reviewer", "private"])(
     expect(told).toEqual([]);
   },
 );
+
+describe("where Eleventy itself comes upon the records, no site tells a word of them", async () => {
+  const { folder: privateReturn } = await bundleOf(records, 2025);
+
+  /** What would run, or be published, in a folder that Eleventy reads. */
+  const traps = canaries("trap");
+  const module = (word: string) =>
+    `module.exports = { trap: "${word}", data: { permalink: "/ran/" }, render: () => "${word}" };`;
+  const trapsByPath = {
+    "trap.njk": `---\npermalink: /trap/\n---\n${traps.word("template")} {{ 1 + 1 }}`,
+    "trap.html": `<p>${traps.word("page")}</p>`,
+    "trap.11ty.js": module(traps.word("script")),
+    "trap.json": `{ "trap": "${traps.word("data")}" }`,
+    "trap.js": module(traps.word("data script")),
+    "activities/activities.11tydata.js": module(traps.word("folder data")),
+  };
+
+  const untold = new Map(
+    Object.entries({ ...secret, numbers, traps }).flatMap(([kind, { words }]) =>
+      [...words].map(([where, word]) => [`${kind}, ${where}`, word] as const),
+    ),
+  );
+
+  /** Where such a word is told: in files, in their names, and in those of folders that hold none. */
+  const told = (folder: string) => {
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).join("\n");
+    return findings(untold, new Map([...sayingsOf(folder), ["a name", names.toLowerCase()]]));
+  };
+  const evidence = `${open.word("evidence name")}.txt`;
+  const files = (folder: string) => (existsSync(folder) ? filesBelow(folder) : []);
+
+  /** A site's folder with the records in it, and pages that tell all data there are. */
+  const siteWith = (name: string, others: Readonly<Record<string, string>> = {}) => {
+    const folder = folderOf({
+      "pages/all.njk": "---\npermalink: /all.txt\nlayout: false\n---\n{{ cpd | dump }} {{ trap }}",
+      "pages/each.njk": `---
+permalink: /each.txt
+layout: false
+eleventyExcludeFromCollections: true
+---
+{% for page in collections.all %}{{ page.url }} {{ page.data.title }}{% endfor %}`,
+      ...others,
+    });
+    cpSync(records, join(folder, name), { recursive: true });
+    write(join(folder, name), trapsByPath);
+    return folder;
+  };
+
+  const usual = () => undefined;
+  const all = "**/*.{md,txt,png,js,json,njk,html}";
+  /** Links that lead to the records, in a folder in which no template is looked for. */
+  const linked = (folder: string) => {
+    write(folder, { "shared/plain.txt": "plain" });
+    for (const [link, target] of [
+      ["all", "../records"],
+      ["some", "../records/evidence"],
+      [evidence, `../records/evidence/${secret.private.word("evidence name")}.txt`],
+    ] as const) {
+      symlinkSync(target, join(folder, "shared", link));
+    }
+  };
+
+  type Configure = (config: SiteConfig) => void;
+  test.each<[way: string, configure: Configure, prepare?: (folder: string) => void]>([
+    ["as templates", usual],
+    ["as files of formats", (config) => config.addTemplateFormats(["txt", "png", "json", "js"])],
+    ["as copies by a pattern", (config) => config.addPassthroughCopy(all)],
+    ["as copies at one place", (config) => config.addPassthroughCopy({ [all]: "all" })],
+    ["as copies of everything", (config) => config.addPassthroughCopy(".")],
+    [
+      "as links that are copied",
+      (config) => {
+        config.setInputDirectory("pages");
+        config.addPassthroughCopy("shared");
+      },
+      linked,
+    ],
+    [
+      "as copies of what links lead to",
+      (config) => {
+        config.setInputDirectory("pages");
+        config.addPassthroughCopy("shared", { expand: true });
+        config.addPassthroughCopy("shared/**/*.txt");
+      },
+      linked,
+    ],
+    [
+      "by a folder that is a link",
+      (config) => config.setInputDirectory("other"),
+      (folder) => {
+        write(folder, { "real/page.html": "A page" });
+        renameSync(join(folder, "records"), join(folder, "real/records"));
+        symlinkSync("real/records", join(folder, "records"));
+        symlinkSync("real", join(folder, "other"));
+      },
+    ],
+    [
+      "in returns and sites that were made of them",
+      usual,
+      (folder) => {
+        cpSync(dirname(privateReturn), join(folder, "returns"), { recursive: true });
+        write(folder, { "old/.cpd-site": "", "old/index.html": secret.private.word("title") });
+      },
+    ],
+  ])("%s", async (_way, configure, prepare = usual) => {
+    const folder = siteWith("records");
+    prepare(folder);
+    const { output, errors } = await buildWithEleventy(folder, configure);
+    expect(errors).toEqual([]);
+    expect(told(output)).toEqual([]);
+    expect(files(output)).toContain(`evidence/evidence/${evidence}`);
+  });
+
+  test.each(["my [cpd] (1)", "{a,b}! +(c)", "Überspannung 雷 😀", "content/deep/records"])(
+    "in a folder of the name %s",
+    async (name) => {
+      const { output, errors } = await buildWithEleventy(siteWith(name), usual, {
+        records: name,
+        base: "/cpd/",
+      });
+      expect(errors).toEqual([]);
+      expect(told(output)).toEqual([]);
+      expect(files(output)).toContain(`cpd/evidence/evidence/${evidence}`);
+    },
+  );
+
+  test.each(["./records/", "pages/../records", "other", "absolute"])(
+    "when they are named as %s",
+    async (name) => {
+      const folder = siteWith("records");
+      symlinkSync("records", join(folder, "other"));
+      const { output, errors } = await buildWithEleventy(folder, usual, {
+        records: name === "absolute" ? join(folder, "records") : name,
+      });
+      expect(errors).toEqual([]);
+      expect(told(output)).toEqual([]);
+      expect(files(output)).toContain(`evidence/evidence/${evidence}`);
+    },
+  );
+
+  test.each<[what: string, why: string, configure: Configure, prepare?: (folder: string) => void]>([
+    [
+      "reads them",
+      "./records/ lies with the records",
+      (config) => config.setInputDirectory("records"),
+    ],
+    [
+      "reads a folder of theirs",
+      "./records/activities/ lies with the records",
+      (config) => config.setInputDirectory("records/activities"),
+    ],
+    ["takes all for data", "./ holds the records", (config) => config.setDataDirectory(".")],
+    ["takes them for data", "./records/ lies with", (config) => config.setDataDirectory("records")],
+    [
+      "takes layouts from them",
+      "./records/ lies with",
+      (config) => config.setIncludesDirectory("records"),
+    ],
+    [
+      "is led to them by its data",
+      "the data folder leads to the records at _data/deep/link",
+      usual,
+      (folder) => {
+        write(folder, { "_data/deep/a.json": "{}" });
+        symlinkSync("../../records", join(folder, "_data/deep/link"));
+      },
+    ],
+    [
+      "is led into them by a link",
+      "the link pages/deep/link leads to the records",
+      usual,
+      (folder) => {
+        write(folder, { "pages/deep/a.html": "A" });
+        symlinkSync("../../records/activities", join(folder, "pages/deep/link"));
+      },
+    ],
+    [
+      "is led to a file of theirs",
+      "the link pages/link.txt leads to the records",
+      usual,
+      (folder) => symlinkSync("../records/profile.md", join(folder, "pages/link.txt")),
+    ],
+    [
+      "is led round them by a link to a folder that holds them",
+      "the link pages/link leads to the records",
+      (config) => config.setInputDirectory("pages"),
+      (folder) => symlinkSync("..", join(folder, "pages/link")),
+    ],
+    [
+      "is led to them by one link after another",
+      "the link pages/link leads to the records",
+      (config) => config.setInputDirectory("pages"),
+      (folder) => {
+        write(folder, { "beside/a.html": "A" });
+        symlinkSync("../beside", join(folder, "pages/link"));
+        symlinkSync("../records", join(folder, "beside/link"));
+        symlinkSync("../pages", join(folder, "beside/back"));
+      },
+    ],
+    [
+      "copies them",
+      'addPassthroughCopy("records") would',
+      (config) => config.addPassthroughCopy("records"),
+    ],
+    [
+      "copies a file of theirs",
+      'addPassthroughCopy("./records/profile.md") would',
+      (config) => config.addPassthroughCopy({ "./records/profile.md": "me.md" }),
+    ],
+    [
+      "copies some of theirs by a pattern",
+      'addPassthroughCopy("records/**/*.txt") would',
+      (config) => config.addPassthroughCopy("records/**/*.txt"),
+    ],
+    [
+      "copies a link to them",
+      'addPassthroughCopy("other") would',
+      (config) => config.addPassthroughCopy("other"),
+      (folder) => symlinkSync("records", join(folder, "other")),
+    ],
+  ])("and a build refuses, and writes nothing, that %s", async (_what, why, configure, prepare) => {
+    const folder = siteWith("records");
+    prepare?.(folder);
+    const { output, errors } = await buildWithEleventy(folder, configure);
+    expect(errors).toEqual([expect.stringMatching(/^[^\n]+$/)]);
+    expect(errors[0]).toContain(why);
+    expect(files(output)).toEqual([]);
+  });
+
+  test("and one fails that copies what a page refers to, and takes it away again", async () => {
+    const name = secret.private.word("evidence name");
+    const folder = siteWith("records", {
+      "pages/link.html": `<img src="../records/evidence/${name}.txt">`,
+    });
+    const { output, errors } = await buildWithEleventy(folder, (config) =>
+      config.addPassthroughCopy("**/*.txt", { mode: "html-relative" }),
+    );
+    expect(errors).toEqual([
+      expect.stringContaining(`records/evidence/${name}.txt lies with the records`),
+    ]);
+    expect(files(output).filter((path) => path.includes(name))).toEqual([]);
+    expect(told(output)).toEqual([`private, evidence name: pages/link/index.html`]);
+  });
+
+  test("and none is written among them, or around them", async () => {
+    const folder = siteWith("records");
+    for (const output of [join(folder, "records/site"), folder]) {
+      const { errors } = await buildWithEleventy(folder, usual, {}, output);
+      expect(errors).toEqual([expect.stringMatching(/lies with the records|holds the records/)]);
+    }
+  });
+
+  test.each<[what: string, configuration: string]>([
+    ["reads the whole portfolio", 'return { dir: { input: "." } };'],
+    [
+      "copies the whole portfolio",
+      'config.addPassthroughCopy("."); return { dir: { input: "pages" } };',
+    ],
+    ["names another output", 'return { dir: { input: ".", output: "_site" } };'],
+    [
+      "names other folders",
+      'return { dir: { input: "pages", data: "../_data", includes: "../_inc" } };',
+    ],
+  ])("nor does cpd build, with a configuration that %s", async (_what, configuration) => {
+    const folder = siteWith("records", {
+      "eleventy.config.js": `module.exports = (config) => {
+        config.addGlobalData("title", "My CPD");
+        ${configuration}
+      };`,
+    });
+    cpSync(dirname(privateReturn), join(folder, "returns"), { recursive: true });
+    const output = join(folder, "_site");
+    const words = ["build", "--records", join(folder, "records"), "--output", output];
+    for (const turn of ["first", "second"]) {
+      const { code, out, error } = await run([...words, "--today", today]);
+      expect({ code, out, turn }).toEqual({ code: 0, out: "", turn });
+      expect(error).toMatch(/\nWrote \d+ pages to [^\n]+\n$/);
+      expect(told(output)).toEqual([]);
+      expect(files(output)).toContain(`evidence/evidence/${evidence}`);
+    }
+    expect(readdirSync(dirname(output)).sort()).toEqual(
+      expect.arrayContaining([basename(output), "pages", "records", "returns"]),
+    );
+  });
+});
