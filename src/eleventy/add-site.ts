@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import type { SitePlace } from "../views/addresses.ts";
 import { addOwnStyles, assetsIn } from "./assets.ts";
 import type { BuiltSite, EleventyConfig } from "./eleventy-config.ts";
-import { keepFromRecords, patternFor } from "./keep-from-records.ts";
+import { keepFromRecords } from "./keep-from-records.ts";
 import {
   addOwnPages,
   type Collections,
@@ -12,6 +12,7 @@ import {
   type Frame,
   ownNavigation,
 } from "./own-pages.ts";
+import { patternFor } from "./patterns.ts";
 import { asPrefix } from "./prefix.ts";
 import type { Site } from "./read-site.ts";
 import { addEngine, addPages, type Engine, isOurTemplate } from "./site-templates.ts";

@@ -27,7 +27,7 @@ export function configurationFault(error: unknown, configuration: string | undef
   const ours = chain.find(isOurs);
   if (ours || configuration === undefined) return ours ?? error;
   const message = firstLine(chain.at(-1)?.message);
-  const missing = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(message)?.[1];
+  const missing = /Cannot find (?:package|module) '((?:@[^/']+\/)?[^'./][^'/]*)/.exec(message)?.[1];
   return new Refusal(
     missing === undefined
       ? `${configuration}${lineIn(chain, configuration)} stops the build: ${message}`

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync } from "node:fs";
-import { dirname } from "node:path";
 import { isWithin, realPath } from "../places.ts";
 import { Refusal } from "../refusal.ts";
 import type { Copy, MergedConfig } from "./eleventy-config.ts";
+import { startOf } from "./patterns.ts";
 import { survey } from "./survey.ts";
 
 type Filter = (path: string) => boolean;
@@ -78,10 +78,4 @@ export function leadsTo(folders: readonly string[], path: string): boolean {
   const real = realPath(path);
   const isLink = existsSync(path) && lstatSync(path).isSymbolicLink();
   return folders.some((folder) => isWithin(real, folder) || (isLink && isWithin(folder, real)));
-}
-
-/** The folder, or the file, in which all lies that a pattern may match. */
-export function startOf(pattern: string): string {
-  const mark = pattern.search(/[*?[\]{}()!+@]/);
-  return mark === -1 ? pattern : dirname(`${pattern.slice(0, mark)}x`);
 }

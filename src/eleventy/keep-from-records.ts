@@ -1,16 +1,12 @@
-import { rmdirSync, rmSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { isWithin, realPath } from "../places.ts";
 import { Refusal } from "../refusal.ts";
-import type {
-  BuiltSite,
-  CopiedFiles,
-  Directories,
-  EleventyConfig,
-  SettledConfig,
-} from "./eleventy-config.ts";
-import { guardCopies, leadsTo, startOf } from "./guarded-copies.ts";
-import { type Survey, survey } from "./survey.ts";
+import type { BuiltSite, CopiedFiles, EleventyConfig, SettledConfig } from "./eleventy-config.ts";
+import { guardCopies, leadsTo } from "./guarded-copies.ts";
+import { patternsOf, startOf } from "./patterns.ts";
+import { refuseData, refuseFolders, refuseLinks } from "./refused-folders.ts";
+import { survey } from "./survey.ts";
+import { clearWay, takeBack } from "./take-back.ts";
 
 /** What stands between Eleventy and the records. */
 export interface Guard {
@@ -45,10 +41,12 @@ export function keepFromRecords(config: EleventyConfig, records: string): Guard 
       if (state.refusal) throw state.refusal;
     },
     takeBack: ({ results }) => {
-      const pages = new Map(results.map(({ inputPath, outputPath }) => [inputPath, outputPath]));
-      for (const [template, page] of pages) {
-        if (leadsTo(state.guarded, template)) takeBack(template, page, state);
+      const templates = new Set(results.map(({ inputPath }) => inputPath));
+      const guarded = [...templates].filter((path) => leadsTo(state.guarded, path));
+      for (const { inputPath, outputPath } of results) {
+        if (guarded.includes(inputPath)) takeBack(outputPath, state.output);
       }
+      state.takenBack.push(...guarded);
       for (const path of state.leftOut) clearWay(placeOf(path, state), state.output);
     },
     tell: () => {
@@ -116,58 +114,13 @@ function settle(config: EleventyConfig, settled: SettledConfig, state: State): v
   state.guarded = [...found.guarded, ...left];
 }
 
-/** Refuses folders of Eleventy's that are the records, or in them; the output may not hold them either. */
-function refuseFolders(directories: Directories, root: string): void {
-  const { input, inputFile = input, data, includes, layouts = includes, output } = directories;
-  const inside = [inputFile, data, includes, layouts, output].find((path) =>
-    isWithin(realPath(path), root),
-  );
-  if (inside !== undefined) {
-    throw new Refusal(`${inside} lies with the records, which are no part of a site: name another`);
-  }
-  const around = [output, data].find((path) => isWithin(root, realPath(path)));
-  if (around !== undefined) {
-    throw new Refusal(`${around} holds the records: name another folder in dir.output or dir.data`);
-  }
-}
-
-function refuseLinks([link]: Survey["links"]): void {
-  if (link === undefined) return;
-  throw new Refusal(`the link ${link} leads to the records: take it away, or name another input`);
-}
-
-/** Every file of the data folder is read, and run. */
-function refuseData({ unread, links }: Survey): void {
-  const [way] = [...unread, ...links];
-  if (way === undefined) return;
-  throw new Refusal(`the data folder leads to the records at ${way}: take that out of it`);
-}
-
-/** Patterns for a path and all below it. */
-function patternsOf(path: string): readonly string[] {
-  // A pattern that begins so is taken as it is, where another is made a path from here.
-  const whole = `**${patternFor(resolve(path))}`;
-  const fromHere = patternFor(relative(".", path));
-  return [whole, `${whole}/**`, fromHere, `${fromHere}/**`];
-}
-
-/**
- * A pattern that matches a path. A mark that means something in patterns stands
- * for any one letter, since not all that read them know how to escape it.
- */
-export function patternFor(path: string): string {
-  return path
-    .split(sep)
-    .join("/")
-    .replace(/[!-,:-@[-^`{-~]/g, "?");
-}
-
 function takeBackCopies({ map }: CopiedFiles, state: State): void {
   const copies = new Map<string, string>();
   for (const [url, source] of Object.entries(map)) {
     const copy = join(state.output, decodeURI(url));
     if (leadsTo(state.guarded, source)) {
-      takeBack(source, copy, state);
+      takeBack(copy, state.output);
+      state.takenBack.push(source);
       // Eleventy's server would show the file itself.
       delete map[url];
     } else copies.set(copy, source);
@@ -175,27 +128,9 @@ function takeBackCopies({ map }: CopiedFiles, state: State): void {
   state.copies = [...copies.keys()];
 }
 
-function takeBack(source: string, written: string, state: State): void {
-  rmSync(written, { force: true });
-  clearWay(written, state.output);
-  state.takenBack.push(source);
-}
-
 /** Where a file would have been copied to. */
 function placeOf(path: string, { input, output }: State): string {
   return join(output, isWithin(resolve(path), resolve(input)) ? relative(input, path) : path);
-}
-
-/** Takes away the folders that were made for a file and hold nothing else, for their names tell of it. */
-function clearWay(file: string, top: string): void {
-  const folder = dirname(file);
-  if (resolve(folder) === resolve(top) || !isWithin(resolve(folder), resolve(top))) return;
-  try {
-    rmdirSync(folder);
-  } catch {
-    return;
-  }
-  clearWay(folder, top);
 }
 
 function refusalIn(action: () => void): Refusal | undefined {

@@ -3,12 +3,8 @@ import { setImmediate } from "node:timers/promises";
 import { type PageTemplate, pages } from "../../templates/pages.tsx";
 import type { NavigationItem } from "../views/page-view.ts";
 import type { SiteView } from "../views/site-view.ts";
-import type {
-  EleventyConfig,
-  EleventyData,
-  MergedConfig,
-  TemplateHook,
-} from "./eleventy-config.ts";
+import type { EleventyConfig, EleventyData } from "./eleventy-config.ts";
+import { leaveAlone } from "./hooks.ts";
 import type { Collections } from "./own-pages.ts";
 
 /**
@@ -43,7 +39,11 @@ export function addEngine(config: EleventyConfig, isSource: (path: string) => bo
     isIncrementalMatch: isSource,
   });
   config.addTemplateFormats(extension);
-  config.on("eleventy.config", (settled) => leaveAlone(settled.getConfig()));
+  config.on("eleventy.config", (settled) => {
+    const merged = settled.getConfig();
+    leaveAlone(merged, isOurTemplate);
+    merged.preprocessors[extension] = { filter: extension, callback: noPageOfLayout };
+  });
   return engine;
 }
 
@@ -110,7 +110,7 @@ function dataOf({ views, permalink }: PageTemplate, source: PageSource): Elevent
     // What a site may say of all its pages is not said of these.
     date: "1970-01-01",
     dynamicPermalink: true,
-    eleventyComputed: {},
+    eleventyComputed: undefined,
     eleventyDataSchema: undefined,
     tags: [],
     templateEngineOverride: undefined,
@@ -126,34 +126,7 @@ function unmixed(data: EleventyData): EleventyData {
   return Object.freeze({ ...data, ...Object.fromEntries(instead) });
 }
 
-/** Has what a site does to its templates not done to ours, which are whole pages as they are. */
-function leaveAlone({ transforms, linters, preprocessors }: MergedConfig): void {
-  for (const [name, transform] of Object.entries(transforms)) {
-    transforms[name] = forOthers(transform, (content) => content);
-  }
-  for (const [name, linter] of Object.entries(linters)) linters[name] = forOthers(linter);
-  for (const preprocessor of Object.values(preprocessors)) {
-    preprocessor.callback = forOthers(preprocessor.callback);
-  }
-  preprocessors[extension] = { filter: extension, callback: noPageOfLayout };
-}
-
 /** A layout has to stand among the templates, and is no page. */
 function noPageOfLayout(this: { readonly inputPath: string }): false | undefined {
   return basename(this.inputPath) === fileOf(layout) ? false : undefined;
-}
-
-/** Hooks that have been dealt with: a build for a changed file goes through all of them again. */
-const dealtWith = new WeakSet<TemplateHook>();
-
-function forOthers(
-  hook: TemplateHook,
-  instead: (content: unknown) => unknown = () => undefined,
-): TemplateHook {
-  if (dealtWith.has(hook)) return hook;
-  const other: TemplateHook = function (...given) {
-    return isOurTemplate(this.inputPath) ? instead(given[0]) : hook.apply(this, given);
-  };
-  dealtWith.add(other);
-  return other;
 }

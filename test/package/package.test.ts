@@ -17,6 +17,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { must } from "../support/day.ts";
 import { elements } from "../support/html.ts";
+import { activityRecord } from "../support/records.ts";
 import { startRegistry } from "../support/registry.ts";
 import { contentsOf, filesBelow } from "../support/site.ts";
 import { packed, unpacked } from "../support/tarball.ts";
@@ -215,11 +216,12 @@ describe("a portfolio of one's own", { timeout: 240_000 }, async () => {
 
   test("has types that a program without leniency can use", async () => {
     write(portfolio, {
-      "try.ts": `import { type CpdOptions, cpdPlugin } from "cpd-portfolio";
-const options: Partial<CpdOptions> = { records: "records" };
+      "try.ts": `import cpd, { type CpdOptions, cpdPlugin, portfolioPlugin } from "cpd-portfolio";
+const options: Partial<CpdOptions> = { records: "records", base: "/cpd/" };
 // @ts-expect-error: it is no number
 const wrong: Partial<CpdOptions> = { records: 1 };
-export default [cpdPlugin, options, wrong];
+const same: typeof cpdPlugin = cpd;
+export default [same, portfolioPlugin, options, wrong];
 `,
     });
     const words = [
@@ -236,6 +238,34 @@ export default [cpdPlugin, options, wrong];
     const tsc = resolve("node_modules/typescript/bin/tsc");
     const { stdout } = await inFolder(portfolio, execPath, tsc, ...words).catch((error) => error);
     expect(stdout).toBe("");
+  });
+
+  test("is made by the command as before, from a configuration of an older version", async () => {
+    const configuration = join(portfolio, "eleventy.config.js");
+    const now = readFileSync(configuration, "utf8");
+    write(portfolio, { "pages/me.md": "---\ntitle: Me\n---\n" });
+    await inFolder(portfolio, "npx", "cpd", "build");
+    const made = contentsOf(join(portfolio, "_site"));
+    writeFileSync(configuration, now.replaceAll("portfolioPlugin", "cpdPlugin"));
+    await inFolder(portfolio, "npx", "cpd", "build");
+    expect(contentsOf(join(portfolio, "_site"))).toEqual(made);
+    writeFileSync(configuration, now);
+    rmSync(join(portfolio, "pages/me.md"));
+  });
+
+  test("tells what to do where its packages are not installed", async () => {
+    const bare = folderOf({
+      "package.json": readFileSync(join(portfolio, "package.json"), "utf8"),
+      "eleventy.config.js": readFileSync(join(portfolio, "eleventy.config.js"), "utf8"),
+      "records/activities/2025-03-14-lecture.md": activityRecord(),
+    });
+    const cpd = join(portfolio, "node_modules/.bin/cpd");
+    const { code, stderr } = await inFolder(bare, cpd, "build").catch((error) => error);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "cpd: eleventy.config.js needs the package cpd-portfolio, which is not there: run npm install first, in the same folder\n",
+    });
   });
 
   test("gets what is new from a registry once there is one, and can do without vendor/ then", async () => {
