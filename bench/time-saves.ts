@@ -23,8 +23,9 @@ export async function timeSaves(records: string, work: string): Promise<readonly
       said += data;
     });
     while (!said.includes("The preview shows")) await setTimeout(100);
-    const [preview = ""] = readdirSync(temporary).filter((name) => name.startsWith("cpd-"));
-    const site = join(temporary, preview, "site");
+    const [preview = ""] = readdirSync(temporary);
+    const pages = readdirSync(join(temporary, preview)).find((name) => name.startsWith("site-"));
+    const site = join(temporary, preview, pages ?? "");
     while (!existsSync(join(site, "pagefind/pagefind-entry.json"))) await setTimeout(100);
     return await timesOf(records, site);
   } finally {

@@ -130,6 +130,7 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": [
     "src/cli/import-candidates.ts",
     "src/disk/checksums.ts",
+    "src/eleventy/made-pages.ts",
     "src/return/page-style.ts",
   ],
   "node:events": ["src/cli/bin.ts", "src/eleventy/preview-server.ts", "src/return/print-pdf.ts"],
@@ -157,9 +158,10 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "node:process": [
     "src/cli/bin.ts",
     "src/cli/run-npm.ts",
-    "src/cli/serve.ts",
     "src/eleventy/build-site.ts",
+    "src/eleventy/in-folder.ts",
     "src/eleventy/plugin.ts",
+    "src/eleventy/serve-site.ts",
     "src/return/records-commit.ts",
     "src/return/signature.ts",
   ],

@@ -1,5 +1,3 @@
-import { basename, dirname, resolve } from "node:path";
-import process from "node:process";
 import { type Command, InvalidArgumentError } from "commander";
 import { printable } from "../report/printable.ts";
 import {
@@ -26,14 +24,12 @@ export function addServe(program: Command, world: World, end: (code: ExitCode) =
 async function serve(options: ServeOptions, world: World): Promise<ExitCode> {
   // From now on, so that nothing is left behind by a preview that is stopped as it begins.
   const stopped = world.untilStopped();
-  const folder = resolve(recordsFolder(options));
+  const records = recordsFolder(options);
   const clock = clockOf(options, world);
   const { serveSite } = await import("../eleventy/serve-site.ts");
-  // Eleventy keeps track of files that come and go only below the folder it is started in.
-  process.chdir(dirname(folder));
   let isBegun = false;
   const preview = await serveSite({
-    records: basename(folder),
+    records,
     clock,
     port: options.port,
     report: (problems, texts) => tellProblems(problems, texts, world),

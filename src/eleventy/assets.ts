@@ -5,11 +5,12 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  statSync,
+  rmSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stampOf } from "../records/read-records.ts";
 import type { Directories } from "./eleventy-config.ts";
 
 const folder = fileURLToPath(new URL("../../templates/assets/", import.meta.url));
@@ -53,22 +54,37 @@ export function addOwnStyles(input: string, output: string): void {
   appendFileSync(join(output, "assets", "site.css"), `\n${readFileSync(own, "utf8")}`);
 }
 
+/** Files below the site's `evidence/`, each with the stamp that its source had when it was copied. */
+export type CopiedEvidence = Map<string, string>;
+
 /** Copies files that public records refer to: from a path in the records to one on the site. */
 export function copyEvidence(
   records: string,
   evidence: ReadonlyMap<string, string>,
   output: string,
+  copied: CopiedEvidence = new Map(),
 ): void {
   for (const [published, path] of evidence) {
     const source = join(records, path);
     const target = join(output, "evidence", published);
-    if (isAsNew(target, source)) continue;
+    const stamp = stampOf(source);
+    if (copied.get(target) === stamp) continue;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(source, target);
+    copied.set(target, stamp);
   }
 }
 
-/** Whether a copy was made after its source was last written. */
-function isAsNew(copy: string, source: string): boolean {
-  return existsSync(copy) && statSync(copy).mtimeMs > statSync(source).mtimeMs;
+/** Takes away the copies to which nothing refers any more. */
+export function removeEvidenceBut(
+  evidence: ReadonlyMap<string, string>,
+  output: string,
+  copied: CopiedEvidence,
+): void {
+  const there = new Set([...evidence.keys()].map((path) => join(output, "evidence", path)));
+  for (const target of copied.keys()) {
+    if (there.has(target)) continue;
+    rmSync(target, { force: true });
+    copied.delete(target);
+  }
 }

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import process, { chdir, cwd } from "node:process";
+import process from "node:process";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import { isOfDisk } from "../disk/disk-fault.ts";
 import { prepareOutput, type Staging } from "../disk/output-folder.ts";
 import { configurationFault, siteFault } from "./faults.ts";
+import { inFolder } from "./in-folder.ts";
 import { ownPartsBeside, writeOnlyTo } from "./own-pages.ts";
 import { type CpdOptions, portfolioPlugin } from "./plugin.ts";
 import { RecordsError } from "./read-site.ts";
@@ -42,17 +43,6 @@ export async function buildSite(
     throw staging.explained(error);
   } finally {
     staging.discard();
-  }
-}
-
-/** Eleventy's project is the folder that its process is in: it reads `.gitignore` there, and all paths from there. */
-async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  const before = cwd();
-  chdir(folder);
-  try {
-    return await work();
-  } finally {
-    chdir(before);
   }
 }
 

@@ -11,17 +11,12 @@ export interface EleventyConfig {
   addTemplateFormats(formats: string | readonly string[]): void;
   addTemplate(name: string, content: string, data: EleventyData): void;
   addLayoutAlias(from: string, to: string): void;
-  setChokidarConfig(options: {
-    readonly awaitWriteFinish: {
-      readonly stabilityThreshold: number;
-      readonly pollInterval: number;
-    };
-  }): void;
   /** Patterns of what is no template. */
   readonly ignores: Set<string>;
   /** They are settled by the time that a plugin runs. */
   readonly directories: Directories & { setOutput(folder: string): void };
-  on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
+  /** Whether the texts of templates are kept, once read. */
+  setUseTemplateCache(enabled: boolean): void;
   on(event: "eleventy.config", listener: (settled: SettledConfig) => void): void;
   on(event: "eleventy.before", listener: (build: BuildFolders) => Promise<void>): void;
   on(event: "eleventy.passthrough", listener: (copied: CopiedFiles) => void): void;

@@ -21,16 +21,14 @@ declare module "@11ty/eleventy" {
     getChokidarConfig(): { readonly ignored: readonly string[] };
     init(): Promise<void>;
     /** There once `init` has ended. */
-    readonly eleventyFiles: { getFiles(): Promise<readonly string[]> };
-    /** Builds, and builds again when a file changes; gives what builds for the path of a file. */
-    watch(): Promise<(path: string) => Promise<void>>;
-    /** There once `watch` has begun. */
-    readonly watcher: {
-      on(event: "unlink", listener: (path: string) => void): void;
-      /** Names of what is watched, by folder. */
-      getWatched(): Readonly<Record<string, readonly string[]>>;
+    readonly watchTargets: {
+      /** Has modules be read anew when they are imported next: those of these files. */
+      clearImportCacheFor(paths: readonly string[]): void;
     };
-    stopWatch(): Promise<unknown>;
+    /** Finds what `getWatchedFiles` gives, once all is built. */
+    initWatch(): Promise<void>;
+    /** Paths and patterns. */
+    getWatchedFiles(): Promise<readonly string[]>;
     /** Gives the files copied and the pages written. */
     write(): Promise<readonly [copied: readonly unknown[], pages: readonly unknown[]]>;
   }
@@ -38,6 +36,11 @@ declare module "@11ty/eleventy" {
 
 declare module "@11ty/eleventy-dev-server" {
   import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  interface UpdateSocket {
+    on(event: "error", listener: (error: Error) => void): void;
+    terminate(): void;
+  }
 
   /** The part of Eleventy's own server that the preview uses. */
   export default class EleventyDevServer {
@@ -57,8 +60,14 @@ declare module "@11ty/eleventy-dev-server" {
     );
     /** The sockets by which pages are told to load themselves again; there once the server listens. */
     readonly updateServer: {
-      on(event: "connection", listener: (socket: unknown, request: IncomingMessage) => void): void;
+      readonly clients: ReadonlySet<UpdateSocket>;
+      on(
+        event: "connection",
+        listener: (socket: UpdateSocket, request: IncomingMessage) => void,
+      ): void;
     };
+    /** The folder that is served. */
+    dir: string;
     /** It listens to nothing yet. */
     readonly server: Server;
     /** Has every open page load itself again. */

@@ -3,6 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { FaultView } from "../../templates/fault.tsx";
 import { renderFault, renderFaultPage } from "../../templates/pages.tsx";
+import { isError, type Problem } from "../domain/problem.ts";
+import type { Sources } from "../records/sources.ts";
+import { reportText } from "../report/report-text.ts";
+import { ownPageFault } from "./faults.ts";
 
 /** Whether a request is for a page, by its address. */
 export function isPage({ url = "" }: IncomingMessage): boolean {
@@ -56,4 +60,29 @@ export function end(response: ServerResponse, status: number, type: string, text
   response.statusCode = status;
   response.setHeader("Content-Type", type);
   response.end(text);
+}
+
+const consequence =
+  "The pages stay as they were. They are made anew, and this goes away, as soon as it is mended.";
+
+/** What keeps the pages as they were, when an error in the records does. */
+export function faultOfRecords(
+  problems: readonly Problem[],
+  texts: Sources["texts"],
+): FaultView | undefined {
+  const errors = problems.filter(isError);
+  if (errors.length === 0) return undefined;
+  const heading =
+    errors.length === 1 ? "1 error in the records" : `${errors.length} errors in the records`;
+  return { heading, consequence, report: reportText(errors, texts) };
+}
+
+/** The same when something else does, by what was thrown. */
+export function otherFault(error: unknown): FaultView {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    heading: "The preview cannot be made",
+    consequence,
+    report: ownPageFault(error) ?? message,
+  };
 }

@@ -1,19 +1,15 @@
 import type { ActivityView } from "../views/activity-view.ts";
 import { writeSearchIndex } from "./search-index.ts";
 
-type Indexed = Pick<ActivityView, "path" | "search">;
+type Indexed = Pick<ActivityView, "page" | "path" | "search">;
 
 /** How long nothing must change before the index is made anew: it takes longer than a page. */
 const pause = 2_000;
 
 /** A search index that follows the pages of a preview a moment later. */
 export interface LaterIndex {
-  /** Takes activities that are new or say something else, and the paths of those that are gone. */
-  readonly update: (
-    activities: readonly Indexed[],
-    gone: readonly string[],
-    output: string,
-  ) => void;
+  /** Takes activities that are new or say something else, and the permalinks of pages that are gone. */
+  readonly update: (activities: readonly Indexed[], gone: Iterable<string>, output: string) => void;
   /** Waits until nothing is written any more. */
   readonly stop: () => Promise<void>;
 }
@@ -27,8 +23,8 @@ export function laterIndex(onFailed: (error: unknown) => void): LaterIndex {
   return {
     update: (activities, gone, output) => {
       const isFirst = entries.size === 0;
-      for (const path of gone) entries.delete(path);
-      for (const { path, search } of activities) entries.set(path, { path, search });
+      for (const permalink of gone) entries.delete(permalink);
+      for (const activity of activities) entries.set(activity.page.permalink, activity);
       latest += 1;
       const turn = latest;
       const write = () => writeSearchIndex([...entries.values()], output, () => turn === latest);

@@ -37,11 +37,15 @@ export function ownPartsBeside(records: string): {
   readonly pages: string | undefined;
   readonly configuration: string | undefined;
 } {
-  const inPortfolio = (name: string) => {
-    const path = join(records, "..", name);
-    return existsSync(path) ? path : undefined;
-  };
-  return { pages: inPortfolio("pages"), configuration: inPortfolio("eleventy.config.js") };
+  const [pages, configuration] = ownPlacesBeside(records).map((path) =>
+    existsSync(path) ? path : undefined,
+  );
+  return { pages, configuration };
+}
+
+/** Where the two are looked for. */
+export function ownPlacesBeside(records: string): readonly string[] {
+  return ["pages", "eleventy.config.js"].map((name) => join(records, "..", name));
 }
 
 /** Has a site written to one folder, whichever a configuration of the member's own names. */

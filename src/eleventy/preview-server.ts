@@ -20,17 +20,23 @@ const cookie = "cpd-preview";
 const usualPort = 8080;
 const furtherPorts = 10;
 
+/** What is served, as it is at the time of each request. */
+export interface Served {
+  readonly folder: () => string;
+  /** What there may be to lay over the pages. */
+  readonly fault: () => FaultView | undefined;
+}
+
 /**
- * Serves a folder to this machine alone, with the fault that there may be laid
- * over its pages. Throws a `Refusal` when the port that was asked for is taken.
+ * Serves pages to this machine alone. Throws a `Refusal` when the port that was
+ * asked for is taken.
  */
 export async function startPreviewServer(
-  folder: string,
+  { folder, fault }: Served,
   port: number | undefined,
-  fault: () => FaultView | undefined,
 ): Promise<PreviewServer> {
   let state = Date.now();
-  const server = new EleventyDevServer("cpd", folder, {
+  const server = new EleventyDevServer("cpd", folder(), {
     domDiff: false,
     // Nor may a page from elsewhere use what is shown here.
     headers: { "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "no-store" },
@@ -41,7 +47,8 @@ export async function startPreviewServer(
         if (isPage(request)) {
           response.setHeader("Set-Cookie", `${cookie}=${state}; SameSite=Strict; Path=/`);
         }
-        return layOver(folder, fault(), request, response, next);
+        server.dir = folder();
+        return layOver(server.dir, fault(), request, response, next);
       },
     ],
   });
@@ -52,8 +59,8 @@ export async function startPreviewServer(
   // Its own way to listen is to every machine, and its own answer to a port that is taken to throw.
   http.removeAllListeners("error");
   await listen(http, port);
-  // A page that was on its way while pages were made anew has missed the word to load itself again.
   server.updateServer.on("connection", (_socket, { headers }) => {
+    // A page that was on its way while pages were made anew has missed the word to load itself again.
     if (!headers.cookie?.includes(`${cookie}=${state}`)) server.reload({ files: [] });
   });
   return {

@@ -1,11 +1,10 @@
 import type { FaultView } from "../../templates/fault.tsx";
-import { isError } from "../domain/problem.ts";
-import { reportText } from "../report/report-text.ts";
-import { changeOf } from "./changes.ts";
-import { ownPageFault } from "./faults.ts";
+import { faultOfRecords, otherFault } from "./fault-overlay.ts";
+import { isSame, type Look } from "./folder-contents.ts";
 import type { CpdOptions } from "./plugin.ts";
-import type { BuildListener } from "./preview-eleventy.ts";
-import { type PreviewMaker, previewMaker } from "./preview-site.ts";
+import type { PreviewPages } from "./preview-pages.ts";
+import { PreviewSite, type PreviewState } from "./preview-site.ts";
+import { WatchedFiles } from "./watched-files.ts";
 
 /** Who is told what while a preview is served. */
 export interface PreviewListener {
@@ -19,82 +18,114 @@ export interface PreviewListener {
   readonly onSearchFailed: (error: unknown) => void;
 }
 
-/** Stands among the changed files for the pages that are left to be made. */
-const rest = "the-rest-of-the-pages";
-
-/** How long nothing must be saved before they are, in milliseconds. */
+/** How long nothing must be saved before the pages are made that nobody is likely to look at, in milliseconds. */
 const pause = 400;
 
-/** How the work on a preview stands: what it is for, what is wrong, and what is left to be made. */
-export class PreviewWork implements BuildListener {
-  readonly maker: PreviewMaker;
+/** The work on a preview: one thing after the other, for as long as it is shown. */
+export class PreviewWork {
   /** What keeps the pages as they were. */
   fault: FaultView | undefined;
   /** Has open pages load themselves again. */
   reload: () => void = () => undefined;
-  /** Builds for the path of a file; there once files are watched. */
-  run: ((path: string) => Promise<void>) | undefined;
   readonly #options: CpdOptions & PreviewListener;
-  #isForRest = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #pages: PreviewPages;
+  readonly #site: PreviewSite;
+  readonly #watched: WatchedFiles;
+  /** How the files looked when the work on them began. */
+  #look: Look = new Map();
+  /** How they looked when all pages were made; nothing when all are to be made again. */
+  #lookOfAll: Look | undefined;
+  /** What is wrong in the records, when that was told last. */
+  #errors: FaultView | undefined;
 
-  constructor(options: CpdOptions & PreviewListener) {
+  constructor(options: CpdOptions & PreviewListener, pages: PreviewPages) {
     this.#options = options;
+    this.#pages = pages;
+    this.#watched = new WatchedFiles([options.records, ...pages.ownPaths]);
     const report: CpdOptions["report"] = (problems, texts) => {
-      const errors = problems.filter(isError);
-      if (errors.length > 0) this.fault = faultOfRecords(reportText(errors, texts), errors.length);
+      this.#errors = faultOfRecords(problems, texts);
       options.report(problems, texts);
     };
-    this.maker = previewMaker({ ...options, report }, options.onSearchFailed);
+    this.#site = new PreviewSite({ ...options, report }, pages, (path) =>
+      this.#watched.stampOf(path),
+    );
   }
 
-  /** Takes the paths of the files for which the next build is. */
-  expect(changed: readonly string[]): void {
-    const saved = changed.filter((path) => !path.endsWith(rest));
-    this.#isForRest = saved.length === 0;
-    this.maker.expect(this.#isForRest ? "rest" : changeOf(saved, this.#options.records));
-  }
-
-  begun(): void {
-    clearTimeout(this.#timer);
-    if (this.#isForRest) return;
-    this.fault = undefined;
+  /** Has the pages say what the files say; whatever goes wrong is told. */
+  async update(): Promise<void> {
+    this.#look = await this.#watched.settled();
+    const start = performance.now();
     this.#options.onBegin();
+    const state = this.#read();
+    if (!state) return;
+    try {
+      await (this.#mayKeepPages() ? this.#makeOthers(state, start) : this.#makeAll(state, start));
+    } catch (error) {
+      // Some pages may be there, or on their way, and others not.
+      this.#lookOfAll = undefined;
+      this.#keep(otherFault(error));
+    }
   }
 
-  written(milliseconds: number): void {
-    const hasRest = this.maker.hasRest();
-    if (!this.#isForRest) this.#options.onShown(milliseconds);
-    if (!this.#isForRest || !hasRest) this.reload();
-    if (hasRest) this.#timer = setTimeout(() => this.run?.(rest), this.#isForRest ? 0 : pause);
+  /** Does so again whenever they change, until it is stopped. */
+  async goOn(): Promise<void> {
+    while ((await this.#watched.differsFrom(this.#look, Infinity)) && !this.#watched.isClosed) {
+      await this.update();
+    }
   }
 
-  failed(error: unknown): void {
-    const isOfRecords = this.fault !== undefined;
-    this.fault ??= otherFault(error);
+  stop(): void {
+    this.#watched.close();
+  }
+
+  #read(): PreviewState | undefined {
+    this.#errors = undefined;
+    try {
+      return this.#site.read();
+    } catch (error) {
+      this.#keep(this.#errors ?? otherFault(error));
+      return undefined;
+    }
+  }
+
+  /** Whether nothing of the member's own has changed since all pages were made, but records. */
+  #mayKeepPages(): boolean {
+    return this.#lookOfAll !== undefined && isSame(this.#lookOfAll, this.#lookOfOwn());
+  }
+
+  #lookOfOwn(): Look {
+    return new Map([...this.#look].filter(([path]) => path !== this.#options.records));
+  }
+
+  async #makeAll(state: PreviewState, start: number): Promise<void> {
+    await this.#site.makeAll(state);
+    this.#watched.paths = [this.#options.records, ...this.#pages.ownPaths];
+    // Of some files it is known only now that they are the member's own.
+    this.#look = new Map([...(await this.#watched.settled()), ...this.#look]);
+    this.#lookOfAll = this.#lookOfOwn();
+    this.#show(start);
+  }
+
+  async #makeOthers(state: PreviewState, start: number): Promise<void> {
+    const isShown = await this.#site.makeLikely(state);
+    if (isShown) this.#show(start);
+    const isOver = () => this.#watched.differsFrom(this.#look, 0);
+    if (isShown && (await this.#watched.differsFrom(this.#look, pause))) return;
+    const isOther = await this.#site.makeRest(state, isOver);
+    if (isOther === undefined) return;
+    if (!isShown) this.#show(start);
+    else if (isOther) this.reload();
+  }
+
+  #show(start: number): void {
+    this.fault = undefined;
     this.reload();
-    this.#options.onKept(isOfRecords ? undefined : this.fault.report);
+    this.#options.onShown(Math.round(performance.now() - start));
   }
 
-  async stop(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.maker.stop();
+  #keep(fault: FaultView): void {
+    this.fault = fault;
+    this.reload();
+    this.#options.onKept(fault === this.#errors ? undefined : fault.report);
   }
-}
-
-const consequence =
-  "The pages stay as they were. They are made anew, and this goes away, as soon as it is mended.";
-
-function faultOfRecords(report: string, count: number): FaultView {
-  const heading = count === 1 ? "1 error in the records" : `${count} errors in the records`;
-  return { heading, consequence, report };
-}
-
-function otherFault(error: unknown): FaultView {
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    heading: "The preview cannot be made",
-    consequence,
-    report: ownPageFault(error) ?? message,
-  };
 }

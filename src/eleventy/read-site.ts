@@ -5,11 +5,10 @@ import { buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";
 import { linksIn, type SitePlace } from "../views/addresses.ts";
-import type { Wanted } from "../views/changed-pages.ts";
 import { pageView } from "../views/page-view.ts";
 import { siteLinks } from "../views/record-links.ts";
-import type { Preview } from "../views/site-context.ts";
-import { type KindOfPage, type SiteView, siteView, siteViewOnDemand } from "../views/site-view.ts";
+import type { Preview, SiteContext } from "../views/site-context.ts";
+import { type SiteView, siteView } from "../views/site-view.ts";
 import type { Frame } from "./own-pages.ts";
 import type { CpdOptions } from "./plugin.ts";
 
@@ -30,11 +29,12 @@ export interface Site {
   readonly evidence: ReadonlyMap<string, string>;
 }
 
-/** What of a preview is made this time. */
-export interface PreviewPart {
-  readonly preview: Preview;
-  readonly wanted: Wanted;
-  readonly kinds: readonly KindOfPage[];
+/** What the pages of a site are made from, and what goes with them. */
+export interface SiteBasis {
+  readonly context: SiteContext;
+  readonly pageView: Frame["pageView"];
+  /** The files that are published, once all views are made: links to some are met on the way. */
+  readonly evidence: () => Site["evidence"];
 }
 
 /** Reads a folder of records as everybody may see it; throws `RecordsError` when a record has an error. */
@@ -46,16 +46,19 @@ export function readSite(
   const { portfolio, problems } = buildPortfolio(sources, clock);
   if (problems.length > 0) report(problems, sources.texts);
   if (problems.some(isError)) throw new RecordsError("the records have errors");
-  return siteFor(disclose(portfolio, "public"), sources, place);
+  const { context, pageView, evidence } = siteBasis(disclose(portfolio, "public"), sources, place);
+  // Eleventy hands a frozen object on as it is, and copies any other for every page.
+  const view = Object.freeze(siteView(context));
+  return { view, all: view, pageView, evidence: evidence() };
 }
 
-/** The site as a reader is shown it: all pages, or of a preview those that are wanted. */
-export function siteFor(
+/** What the pages are made from that a reader is shown. */
+export function siteBasis(
   shown: Disclosure,
   { otherFiles }: Pick<Sources, "otherFiles">,
   place: SitePlace,
-  part?: PreviewPart,
-): Site {
+  preview?: Preview,
+): SiteBasis {
   const link = linksIn(place);
   const { resolve, files } = siteLinks(shown, otherFiles, link);
   const context = {
@@ -63,14 +66,11 @@ export function siteFor(
     base: place.base,
     link,
     toHtml: markdownRenderer(resolve),
-    ...(part && { preview: part.preview }),
+    ...(preview && { preview }),
   };
-  const view = siteView(context, part?.wanted, part?.kinds);
   return {
-    // Eleventy hands a frozen object on as it is, and copies any other for every page.
-    view: Object.freeze(view),
-    all: part ? Object.freeze(siteViewOnDemand(context)) : view,
+    context,
     pageView: (...about) => pageView(context, ...about),
-    evidence: new Map([...files].map((path) => [path, otherFiles.get(path) ?? path])),
+    evidence: () => new Map([...files].map((path) => [path, otherFiles.get(path) ?? path])),
   };
 }

@@ -8,17 +8,18 @@ import type { Sources } from "./sources.ts";
 /** A record is a page of text; what is larger is something else under its name. */
 const mostBytes = 1_000_000;
 
-/** Files as they were read last, and whether one, by its path from the records folder, may have changed since. */
+/** Files as they were read last, by their paths from the records folder, each with its stamp of then. */
 export interface FileMemory {
-  readonly files: Map<string, ReadText>;
-  readonly mayHaveChanged: (inRecords: string) => boolean;
+  readonly files: Map<string, { readonly stamp: string; readonly read: ReadText }>;
+  /** The stamp of a file when it was last looked at; without it, each is looked at. */
+  readonly stampOf?: (path: string) => string | undefined;
 }
 
 type ReadText = { readonly text: string } | { readonly message: string; readonly hint: string };
 
 /** The parts of `Sources` while they are gathered. */
 interface Gathering {
-  readonly memory: FileMemory;
+  readonly memory: FileMemory | undefined;
   readonly root: string;
   readonly texts: Map<string, string>;
   readonly otherFiles: Map<string, string>;
@@ -30,7 +31,7 @@ interface Gathering {
  * Hidden files and editors' backups are passed over. Throws what the file system
  * throws when the folder or a file in it cannot be read.
  */
-export function readRecords(directory: string, memory: FileMemory = noMemory()): Sources {
+export function readRecords(directory: string, memory?: FileMemory): Sources {
   const root = realpathSync(resolve(directory));
   const gathering: Gathering = {
     memory,
@@ -43,6 +44,15 @@ export function readRecords(directory: string, memory: FileMemory = noMemory()):
   gather(gathering, root, folder, "");
   const { texts, otherFiles, problems } = gathering;
   return { folder, texts, otherFiles, problems };
+}
+
+/**
+ * A text that differs whenever a file holds something else: another file put in
+ * its place has another number, however old it is and whatever it says of itself.
+ */
+export function stampOf(path: string): string {
+  const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+  return [mtimeMs, ctimeMs, size, ino].join(" ");
 }
 
 /** Whether a path is that of a Markdown file. */
@@ -79,9 +89,7 @@ function addFile(
     otherFiles.set(inRecords.normalize("NFC"), inRecords);
     return;
   }
-  const last = memory.files.get(inRecords);
-  const read = last && !memory.mayHaveChanged(inRecords) ? last : readText(path);
-  memory.files.set(inRecords, read);
+  const read = memory ? readUnlessKnown(path, inRecords, memory) : readText(path);
   if ("text" in read) texts.set(file, read.text);
   else problems.push({ code: "file-not-text", place: topOf(file), ...read });
 }
@@ -115,8 +123,14 @@ function targetOf(link: string): string | undefined {
   }
 }
 
-function noMemory(): FileMemory {
-  return { files: new Map(), mayHaveChanged: () => true };
+function readUnlessKnown(path: string, inRecords: string, memory: FileMemory): ReadText {
+  // Taken before the file is read, so that what is written meanwhile has another.
+  const stamp = memory.stampOf?.(path) ?? stampOf(path);
+  const last = memory.files.get(inRecords);
+  if (last?.stamp === stamp) return last.read;
+  const read = readText(path);
+  memory.files.set(inRecords, { stamp, read });
+  return read;
 }
 
 function readText(path: string): ReadText {

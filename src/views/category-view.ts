@@ -19,14 +19,9 @@ export interface CategoryView {
   readonly activities: readonly ActivityRow[];
 }
 
-/** The page of each category of the scheme that is wanted, in its order. */
-export function categoryViews(
-  context: SiteContext,
-  isWanted: (code: string) => boolean,
-): readonly CategoryView[] {
-  return context.portfolio.scheme.categories
-    .filter(({ code }) => isWanted(code))
-    .map((category) => categoryView(context, category));
+/** The page of each category of the scheme, in its order. */
+export function categoryViews(context: SiteContext): readonly CategoryView[] {
+  return context.portfolio.scheme.categories.map((category) => categoryView(context, category));
 }
 
 function categoryView(context: SiteContext, { code, name, about }: Category): CategoryView {

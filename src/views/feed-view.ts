@@ -64,16 +64,8 @@ export function sitemapViews(context: SiteContext): readonly SitemapView[] {
     : [];
 }
 
-/** What of a portfolio has pages of its own. */
-export type PageOwners = Pick<Disclosure, "activities" | "years" | "scheme" | "objectives">;
-
 /** The path of every page that says something of its own. */
-export function pagePaths({
-  activities,
-  years,
-  scheme,
-  objectives,
-}: PageOwners): readonly string[] {
+function pagePaths({ activities, years, scheme, objectives }: Disclosure): readonly string[] {
   return [
     paths.home,
     paths.activities,

@@ -90,14 +90,9 @@ function objectiveRow(context: SiteContext, objective: Objective): ObjectiveRow 
   };
 }
 
-/** The page of every objective that is wanted, in the order in which they are due. */
-export function objectiveViews(
-  context: SiteContext,
-  isWanted: (id: string) => boolean,
-): readonly ObjectiveView[] {
-  return context.portfolio.objectives
-    .filter(({ id }) => isWanted(id))
-    .map((objective) => objectiveView(context, objective));
+/** The page of every objective, in the order in which they are due. */
+export function objectiveViews(context: SiteContext): readonly ObjectiveView[] {
+  return context.portfolio.objectives.map((objective) => objectiveView(context, objective));
 }
 
 function objectiveView(context: SiteContext, objective: Objective): ObjectiveView {

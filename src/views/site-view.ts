@@ -1,7 +1,6 @@
 import { type ActivityListView, activityListView } from "./activity-list-view.ts";
 import { type ActivityView, activityViews } from "./activity-view.ts";
 import { type CategoryView, categoryViews } from "./category-view.ts";
-import { everyPage, type Wanted } from "./changed-pages.ts";
 import { type CompetencesView, competencesView } from "./competence-view.ts";
 import { type FeedView, feedViews, type SitemapView, sitemapViews } from "./feed-view.ts";
 import { type HomeView, homeView } from "./home-view.ts";
@@ -40,6 +39,14 @@ export interface NotFoundView {
   readonly page: PageView;
 }
 
+/** Which pages to make of the kinds that have many. */
+export interface Wanted {
+  readonly activity: (file: string) => boolean;
+  readonly year: (year: number) => boolean;
+}
+
+export const everyPage: Wanted = { activity: () => true, year: () => true };
+
 type Makers = {
   readonly [Kind in keyof SiteView]: (context: SiteContext, wanted: Wanted) => SiteView[Kind];
 };
@@ -50,9 +57,9 @@ const makers: Makers = {
   activities: (context, { activity }) => activityViews(context, activity),
   yearLists: (context) => [yearListView(context)],
   years: (context, { year }) => yearViews(context, year),
-  categories: (context, { category }) => categoryViews(context, category),
+  categories: categoryViews,
   objectiveLists: (context) => [objectiveListView(context)],
-  objectives: (context, { objective }) => objectiveViews(context, objective),
+  objectives: objectiveViews,
   competences: (context) => [competencesView(context)],
   search: (context) => [searchView(context)],
   returns: (context, { year }) => returnViews(context, year),

@@ -145,7 +145,7 @@ describe("what is saved is shown", async () => {
     await eventuallySays(preview, "activities/2025/visit/", "<h1>A visit</h1>");
     rmSync(join(records, "activities/2025/2025-07-01-visit.md"));
     await eventuallySays(preview, "activities/", "A visit", false);
-    expect((await fetch(new URL("activities/2025/visit/", preview.url))).status).toBe(404);
+    await eventuallySays(preview, "activities/2025/visit/", "There is no page at this address");
   });
 });
 
@@ -220,8 +220,8 @@ title: Mine
   const fresh = await previewOf(records);
   await eventually(() => {
     const isPage = ([path]: readonly [string, string]) => !path.startsWith("pagefind/");
-    expect(new Map([...contentsOf(preview.folder)].filter(isPage))).toEqual(
-      new Map([...contentsOf(fresh.folder)].filter(isPage)),
+    expect(new Map([...contentsOf(preview.folder())].filter(isPage))).toEqual(
+      new Map([...contentsOf(fresh.folder())].filter(isPage)),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type FileMemory, isMarkdown, readRecords } from "../../src/records/read-records.ts";
@@ -31,14 +31,52 @@ describe("reading a folder", () => {
     ]);
   });
 
-  test("reads a file again only when it may have changed, where it is remembered", () => {
-    const records = recordsOf({ "a.md": "first", "b.md": "first" });
-    const files: FileMemory["files"] = new Map();
-    readRecords(records, { files, mayHaveChanged: () => false });
-    write(records, { "a.md": "second", "b.md": "second", "c.md": "new" });
-    const mayHaveChanged = (path: string) => path === "b.md";
-    const { texts } = readRecords(records, { files, mayHaveChanged });
-    expect([...texts.values()]).toEqual(["first", "second", "new"]);
+  describe("reads a file that it remembers", () => {
+    const long = new Date("2001-01-01");
+    const remembered = (change: (path: string) => void) => {
+      const records = recordsOf({ "a.md": "first" });
+      utimesSync(join(records, "a.md"), long, long);
+      const memory: FileMemory = { files: new Map() };
+      readRecords(records, memory);
+      change(join(records, "a.md"));
+      return [...readRecords(records, memory).texts.values()];
+    };
+
+    test("not again while it is the same file", () => {
+      const records = recordsOf({ "a.md": "first" });
+      const memory: FileMemory = { files: new Map() };
+      readRecords(records, memory);
+      const [[path = "", { stamp = "" } = {}] = []] = [...memory.files];
+      memory.files.set(path, { stamp, read: { text: "as remembered" } });
+      expect([...readRecords(records, memory).texts.values()]).toEqual(["as remembered"]);
+    });
+
+    test("by the stamps that somebody who has looked knows, where there are any", () => {
+      const records = recordsOf({ "a.md": "first", "b.md": "first" });
+      const known = (path: string) => (path.endsWith("a.md") ? "as before" : undefined);
+      const memory: FileMemory = { files: new Map(), stampOf: known };
+      readRecords(records, memory);
+      write(records, { "a.md": "second", "b.md": "second" });
+      expect([...readRecords(records, memory).texts.values()]).toEqual(["first", "second"]);
+    });
+
+    test("again when it is written", () => {
+      expect(remembered((path) => writeFileSync(path, "second"))).toEqual(["second"]);
+    });
+
+    test("again when an older file of the same size is put in its place", () => {
+      const other = join(recordsOf({ "b.md": "other" }), "b.md");
+      utimesSync(other, new Date("2000-01-01"), new Date("2000-01-01"));
+      expect(remembered((path) => renameSync(other, path))).toEqual(["other"]);
+    });
+
+    test("again when it says of itself that it is as old as before", () => {
+      const change = (path: string) => {
+        writeFileSync(path, "other");
+        utimesSync(path, long, long);
+      };
+      expect(remembered(change)).toEqual(["other"]);
+    });
   });
 
   test("calls the records by the folder's own name", () => {

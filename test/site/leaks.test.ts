@@ -193,9 +193,11 @@ describe("no byte of the site tells a word of", () => {
 describe("a preview, and it alone, shows its member all that the site does not", async () => {
   const preview = await previewOf(records);
   await eventually(() => {
-    expect(filesBelow(preview.folder)).toContainEqual(expect.stringMatching(/^pagefind\/index\//));
+    expect(filesBelow(preview.folder())).toContainEqual(
+      expect.stringMatching(/^pagefind\/index\//),
+    );
   });
-  const previewed = sayingsOf(preview.folder);
+  const previewed = sayingsOf(preview.folder());
 
   test.each(Object.entries(secret))("what is %s", (_kind, { words }) => {
     const unseen = /comment|own field|dead link|^folder$|link title/;

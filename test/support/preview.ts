@@ -11,7 +11,7 @@ import { folderOf } from "./temporary-folder.ts";
 export interface ServedPreview {
   readonly url: string;
   /** The folder of its pages. */
-  readonly folder: string;
+  readonly folder: () => string;
   /** What the command has written to standard output so far. */
   readonly out: () => string;
   readonly error: () => string;
@@ -56,10 +56,11 @@ export async function previewOf(
     },
     { timeout: 60_000, interval: 50 },
   );
-  const [name = ""] = readdirSync(temporary).filter((one) => one.startsWith("cpd-preview-"));
+  const first = (folder: string, start: string) =>
+    join(folder, readdirSync(folder).find((name) => name.startsWith(start)) ?? "");
   return {
     url,
-    folder: join(temporary, name, "site"),
+    folder: () => first(first(temporary, "cpd-preview-"), "site-"),
     out: () => said.out,
     error: () => said.error,
     read: async (path) => (await fetch(new URL(path, url))).text(),
