@@ -59,7 +59,10 @@ export async function startPreviewServer(
   // Its own way to listen is to every machine, and its own answer to a port that is taken to throw.
   http.removeAllListeners("error");
   await listen(http, port);
-  server.updateServer.on("connection", (_socket, { headers }) => {
+  http.on("error", ignore);
+  server.updateServer.on("connection", (socket, { headers }) => {
+    // Anything on this machine may open one, and send what it likes.
+    socket.on("error", ignore);
     // A page that was on its way while pages were made anew has missed the word to load itself again.
     if (!headers.cookie?.includes(`${cookie}=${state}`)) server.reload({ files: [] });
   });
@@ -70,6 +73,8 @@ export async function startPreviewServer(
       server.reload({ files: [] });
     },
     close: async () => {
+      // To part in good order would take as long as the other end likes.
+      for (const socket of server.updateServer.clients) socket.terminate();
       await server.close();
     },
   };
@@ -120,6 +125,7 @@ async function refuseStrangers(
     await next();
   } catch {
     // Eleventy's server throws for an address that is none.
-    end(response, 400, "text/plain", "This is no address of the preview.\n");
+    if (response.headersSent) response.destroy();
+    else end(response, 400, "text/plain", "This is no address of the preview.\n");
   }
 }
