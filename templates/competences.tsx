@@ -9,8 +9,10 @@ export function Competences({ view }: { readonly view: CompetencesView }) {
     <Page page={page}>
       <h1>{page.title}</h1>
       <p>
-        Which UK-SPEC competences the activities support, and for how long. This page is made of
-        public records only.
+        Which UK-SPEC competences the activities support, and for how long.{" "}
+        {page.isPreview
+          ? "In this preview the page is made of all records, on the site of public ones only."
+          : "This page is made of public records only."}
       </p>
       <p class="detail">
         An activity that supports several competences counts in full towards each, so the hours of a

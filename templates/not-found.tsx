@@ -6,7 +6,7 @@ export function NotFound({ view: { page } }: { readonly view: NotFoundView }) {
   return (
     <Page page={page}>
       <h1>{page.title}</h1>
-      <p>There is no page at this address. It may have been renamed, or is not public any more.</p>
+      <p>There is no page at this address. It may have been renamed, or taken away.</p>
       <p>
         <a href={page.homeUrl}>Go to the home page</a>
       </p>

@@ -175,6 +175,13 @@ describe("what is the member's own", async () => {
   });
 });
 
+test("the page of competences says that it is made of more than public records", async () => {
+  const preview = await previewOf(someRecords());
+  expect(textOf(await preview.read("competences/"))).toContain(
+    "In this preview the page is made of all records, on the site of public ones only.",
+  );
+});
+
 test("one folder of pages is left, however often all are made", async () => {
   const records = someRecords();
   const preview = await previewOf(records);
