@@ -11,7 +11,7 @@ import {
 } from "./folder-contents.ts";
 
 /** How long nothing must change before files are taken to be whole, in milliseconds. */
-const stillness = 20;
+const stillness = 10;
 
 /** After how long without a hint everything is looked at all the same. */
 const longestTrust = 2_000;
