@@ -57,7 +57,7 @@ export interface Copy {
 }
 
 /** What a site does to the templates it makes, one at a time. */
-export type TemplateHook = (this: { readonly inputPath: string }, ...given: never[]) => unknown;
+export type TemplateHook = (this: { readonly inputPath?: string }, ...given: never[]) => unknown;
 
 /** From where Eleventy reads, and where it writes: each with a slash at the end. */
 export interface Directories {

@@ -24,7 +24,7 @@ function forOthers(
 ): TemplateHook {
   if (dealtWith.has(hook)) return hook;
   const other: TemplateHook = function (...given) {
-    return isOurs(this.inputPath) ? instead(given[0]) : hook.apply(this, given);
+    return isOurs(this.inputPath ?? "") ? instead(given[0]) : hook.apply(this, given);
   };
   dealtWith.add(other);
   return other;

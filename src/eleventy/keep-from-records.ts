@@ -33,7 +33,7 @@ export function keepFromRecords(config: EleventyConfig, records: string): Guard 
   config.on("eleventy.config", (settled) => {
     state = emptyState(records);
     // Eleventy would show an error from here with all its trace.
-    state.refusal = refusalIn(() => settle(config, settled, state));
+    state.refusal = refusalIn(() => settle(config, records, settled, state));
   });
   config.on("eleventy.passthrough", (copied) => takeBackCopies(copied, state));
   return {
@@ -43,9 +43,9 @@ export function keepFromRecords(config: EleventyConfig, records: string): Guard 
     takeBack: ({ results }) => {
       const templates = new Set(results.map(({ inputPath }) => inputPath));
       const guarded = [...templates].filter((path) => leadsTo(state.guarded, path));
-      for (const { inputPath, outputPath } of results) {
-        if (guarded.includes(inputPath)) takeBack(outputPath, state.output);
-      }
+      // Lists and feeds are made of all templates, so any page may tell of one that is a record.
+      const written = guarded.length > 0 ? results : [];
+      for (const { outputPath } of written) takeBack(outputPath, state.output);
       state.takenBack.push(...guarded);
       for (const path of state.leftOut) clearWay(placeOf(path, state), state.output);
     },
@@ -93,14 +93,19 @@ function emptyState(records: string): State {
 }
 
 /** Has Eleventy leave the records out, or throws a `Refusal`. */
-function settle(config: EleventyConfig, settled: SettledConfig, state: State): void {
+function settle(
+  config: EleventyConfig,
+  records: string,
+  settled: SettledConfig,
+  state: State,
+): void {
   const { directories } = settled;
   const { output, inputGlob } = directories;
   const input = inputGlob === undefined ? directories.input : startOf(inputGlob);
   Object.assign(state, { input, output });
   refuseFolders(directories, state.root);
   const found = survey(input, state.root, realPath(output));
-  for (const path of found.unread) {
+  for (const path of [records, state.root, ...found.unread]) {
     for (const pattern of patternsOf(path)) config.ignores.add(pattern);
   }
   refuseLinks(found.links);

@@ -127,6 +127,6 @@ function unmixed(data: EleventyData): EleventyData {
 }
 
 /** A layout has to stand among the templates, and is no page. */
-function noPageOfLayout(this: { readonly inputPath: string }): false | undefined {
-  return basename(this.inputPath) === fileOf(layout) ? false : undefined;
+function noPageOfLayout(this: { readonly inputPath?: string }): false | undefined {
+  return basename(this.inputPath ?? "") === fileOf(layout) ? false : undefined;
 }

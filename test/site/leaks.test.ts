@@ -639,6 +639,14 @@ eleventyExcludeFromCollections: true
     expect(told(output)).toEqual([`private, evidence name: pages/link/index.html`]);
   });
 
+  test("and one fails in which they became templates all the same, and takes all pages away", async () => {
+    const { output, errors } = await buildWithEleventy(siteWith("records"), (config) =>
+      config.on("eleventy.ignores", (ignores) => ignores.splice(0)),
+    );
+    expect(errors).toEqual([expect.stringMatching(/^\.\/records\/[^\n]+ lies with the records/)]);
+    expect(told(output)).toEqual([]);
+  });
+
   test("and none is written among them, or around them", async () => {
     const folder = siteWith("records");
     for (const output of [join(folder, "records/site"), folder]) {

@@ -17,6 +17,8 @@ const { PATH = "" } = env;
 
 /** What a configuration may do with Eleventy, besides what this project's does. */
 export interface SiteConfig extends EleventyConfig {
+  on: EleventyConfig["on"] &
+    ((event: "eleventy.ignores", listener: (ignores: string[]) => void) => void);
   addPassthroughCopy(what: string | Readonly<Record<string, string>>, options?: object): void;
   setInputDirectory(folder: string): void;
   setDataDirectory(folder: string): void;
