@@ -1,4 +1,4 @@
-import { chdir, cwd } from "node:process";
+import process from "node:process";
 
 /**
  * Does work with the process in a folder. Eleventy's project is the folder that
@@ -8,11 +8,12 @@ export async function inFolder<Result>(
   folder: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const before = cwd();
-  chdir(folder);
+  // By the process itself: programs such as graceful-fs put their own in these two places.
+  const before = process.cwd();
+  process.chdir(folder);
   try {
     return await work();
   } finally {
-    chdir(before);
+    process.chdir(before);
   }
 }

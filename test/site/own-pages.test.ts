@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { chdir, cwd } from "node:process";
+import process from "node:process";
 import { describe, expect, test } from "vitest";
 import { runEleventy, siteWithPackage } from "../support/eleventy.ts";
 import { elements, textOf } from "../support/html.ts";
@@ -237,13 +237,13 @@ export default (config) => {
 
 test("a portfolio without pages may write to a folder whose name begins with its own", async () => {
   const portfolio = join(withFiles({}), "..");
-  const before = cwd();
-  chdir(portfolio);
+  const before = process.cwd();
+  process.chdir(portfolio);
   try {
     const { code, error } = await run(["build", "--output", `${portfolio}-site`]);
     expect({ code, error }).toEqual({ code: 0, error: expect.stringMatching(/^Wrote \d+ pages/) });
     expect(filesBelow(`${portfolio}-site`)).toContain("activities/2025/lecture/index.html");
   } finally {
-    chdir(before);
+    process.chdir(before);
   }
 });

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
-import { chdir, cwd, env, execPath } from "node:process";
+import process, { env, execPath } from "node:process";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import Eleventy from "@11ty/eleventy";
@@ -41,8 +41,8 @@ export async function buildWithEleventy(
   options: Readonly<Record<string, string>> = {},
   output: string = join(folderOf(), "site"),
 ): Promise<EleventyOutcome> {
-  const before = cwd();
-  chdir(folder);
+  const before = process.cwd();
+  process.chdir(folder);
   try {
     const eleventy = new Eleventy(".", relative(".", output) || ".", {
       configPath: null,
@@ -59,7 +59,7 @@ export async function buildWithEleventy(
   } catch (error) {
     return { output, errors: messagesOf(error) };
   } finally {
-    chdir(before);
+    process.chdir(before);
   }
 }
 
