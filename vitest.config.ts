@@ -47,7 +47,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: "v8",
-      include: ["src/{domain,records,report,views}/**"],
+      include: ["src/{domain,markdown,records,report,views}/**"],
       reporter: [["text", { skipFull: true }]],
       thresholds: { lines: 100, branches: 100 },
     },

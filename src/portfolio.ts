@@ -5,6 +5,7 @@ import type { Objective } from "./domain/objective.ts";
 import type { Portfolio } from "./domain/portfolio.ts";
 import { compareText, inOrder, type Problem } from "./domain/problem.ts";
 import { withUnwrittenYears } from "./domain/year.ts";
+import { brokenLinks } from "./records/broken-links.ts";
 import { checkObjectives, checkRecords } from "./records/checks.ts";
 import { sortByKind } from "./records/files-by-kind.ts";
 import { activityParser, type ParsedActivity } from "./records/parse-activity.ts";
@@ -58,10 +59,16 @@ export function buildPortfolio(
     objectives: [...objectives.map(({ id }) => id), ...unreadableObjectives(sources)],
     otherFiles: sources.otherFiles,
   };
+  const parsed = [member, ...activities, ...years, ...objectives];
   const problems = [
     ...sources.problems,
     ...files.problems,
-    ...[member, ...activities, ...years, ...objectives].flatMap((parsed) => parsed.problems),
+    ...parsed.flatMap(({ problems }) => problems),
+    ...brokenLinks(
+      parsed.flatMap(({ links }) => links),
+      sources,
+      files.others.map(({ file }) => file),
+    ),
     ...checkRecords(activities, surroundings),
     ...checkObjectives(objectives, surroundings),
     ...statusesAssumed(yearRecords, years),

@@ -6,7 +6,7 @@ import { Rendered } from "./components/rendered.tsx";
 /** A page of the member's own, in the site's frame. */
 export interface OwnPageView {
   readonly page: PageView;
-  readonly content: Html;
+  readonly content: Pick<Html, "html">;
 }
 
 export function OwnPage({ view }: { readonly view: OwnPageView }) {

@@ -38,6 +38,7 @@ export const problemSeverities = {
   "highlight-invalid": "error",
   "hours-doubtful": "warning",
   "hours-invalid": "error",
+  "link-broken": "warning",
   "link-outside": "error",
   "objective-inconsistent": "error",
   "objective-unknown": "error",

@@ -1,6 +1,6 @@
 import { type Disclosure, disclose } from "../domain/disclosure.ts";
 import { isError } from "../domain/problem.ts";
-import { markdownRenderer } from "../markdown.ts";
+import { markdownRenderer } from "../markdown/markdown-renderer.ts";
 import { buildPortfolio } from "../portfolio.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { Sources } from "../records/sources.ts";

@@ -5,7 +5,7 @@ import type { Scheme } from "../domain/scheme.ts";
 import { categoryIn } from "./category-rule.ts";
 import * as rules from "./field-rules.ts";
 import { many, one } from "./field-table.ts";
-import { type OpenRecord, openRecord } from "./open-record.ts";
+import { type OpenRecord, openRecord, type PlacedLink } from "./open-record.ts";
 import { missingFields } from "./read-fields.ts";
 import { slugOf } from "./slug.ts";
 
@@ -41,6 +41,7 @@ export interface ParsedActivity {
   /** What could be read, whether or not it makes an activity: the other records are held against it. */
   readonly found: FoundInActivity;
   readonly problems: readonly Problem[];
+  readonly links: readonly PlacedLink[];
   readonly placeOf: (field: keyof ActivityFields, item?: number) => Place;
   readonly reflectionPlace: () => Place;
   /** What a second record of the same activity says too; empty when it gives no activity. */
@@ -95,6 +96,7 @@ export function activityParser(
       activity,
       found: { ...record.values, status: statusOf(record), reflection: record.body },
       problems,
+      links: record.links,
       placeOf: record.placeOf,
       reflectionPlace: record.bodyPlace,
       likeness: activity ? likenessOf(activity) : "",

@@ -3,7 +3,7 @@ import type { Place, Problem } from "../domain/problem.ts";
 import type { Profile } from "../domain/profile.ts";
 import * as rules from "./field-rules.ts";
 import { many, one } from "./field-table.ts";
-import { openRecord } from "./open-record.ts";
+import { openRecord, type PlacedLink } from "./open-record.ts";
 import { missingFields } from "./read-fields.ts";
 import { baseNameOf } from "./slug.ts";
 
@@ -29,6 +29,7 @@ export interface ParsedObjective {
   /** What could be read, whether or not it makes an objective. */
   readonly found: FoundInObjective;
   readonly problems: readonly Problem[];
+  readonly links: readonly PlacedLink[];
   readonly placeOf: (field: keyof typeof objectiveFields, item?: number) => Place;
   /** Whether a field without a value is there all the same, or may be, with its problem told. */
   readonly isExcused: (field: keyof typeof objectiveFields) => boolean;
@@ -51,6 +52,7 @@ export function parseObjective(source: string, file: string, profile: Profile): 
     placeOf: record.placeOf,
     isExcused: record.isExcused,
     found: { set, due, status, closed, competences },
+    links: record.links,
     problems: [...record.problems, ...missingFields(record, ["title", "set"], hints, file)],
     objective:
       title !== undefined && set !== undefined

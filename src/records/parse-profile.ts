@@ -4,7 +4,7 @@ import type { Scheme } from "../domain/scheme.ts";
 import { defaultScheme, schemeNamed } from "../schemes/schemes.ts";
 import * as rules from "./field-rules.ts";
 import { many, one } from "./field-table.ts";
-import { openRecord } from "./open-record.ts";
+import { openRecord, type PlacedLink } from "./open-record.ts";
 
 /** What may differ from year to year: a year's record has these fields too. */
 export const membershipFields = {
@@ -29,11 +29,12 @@ export interface ParsedProfile {
   readonly profile: Profile;
   readonly scheme: Scheme;
   readonly problems: readonly Problem[];
+  readonly links: readonly PlacedLink[];
 }
 
 /** Reads the member's profile; a portfolio without one has that of nobody in particular. */
 export function parseProfile(source: string | undefined, file: string): ParsedProfile {
-  const { values, problems, body } = openRecord(source ?? "---\n---\n", file, profileFields);
+  const { values, problems, body, links } = openRecord(source ?? "---\n---\n", file, profileFields);
   const { registration } = values;
   return {
     profile: {
@@ -51,5 +52,6 @@ export function parseProfile(source: string | undefined, file: string): ParsedPr
     },
     scheme: schemeNamed(values.scheme) ?? defaultScheme,
     problems,
+    links,
   };
 }

@@ -6,7 +6,7 @@ import type { Period, YearRecord } from "../domain/year.ts";
 import { schemeNamed } from "../schemes/schemes.ts";
 import * as rules from "./field-rules.ts";
 import { maps, one } from "./field-table.ts";
-import { type OpenRecord, openRecord } from "./open-record.ts";
+import { type OpenRecord, openRecord, type PlacedLink } from "./open-record.ts";
 import { periodInvalid, readPeriods } from "./parse-periods.ts";
 import { membershipFields } from "./parse-profile.ts";
 import { topOf } from "./read-fields.ts";
@@ -31,6 +31,7 @@ export interface ParsedYear {
   /** Without a year when the file's name is none. */
   readonly year: YearRecord | undefined;
   readonly problems: readonly Problem[];
+  readonly links: readonly PlacedLink[];
   /** Where the file says what the year's status is. */
   readonly statusPlace: Place;
 }
@@ -38,16 +39,17 @@ export interface ParsedYear {
 /** Reads what a member says of a year, which the file's name names. */
 export function parseYear(source: string, file: string, profile: Profile): ParsedYear {
   const record = openRecord(source, file, yearFields);
-  const { values, placeOf } = record;
+  const { values, placeOf, links } = record;
   const statusPlace = placeOf(values.periods.length > 0 ? "periods" : "status");
   const year = yearNamed(baseNameOf(file));
   if (year === undefined) {
     const problems = [...record.problems, yearNameInvalid(file)];
-    return { year: undefined, problems, statusPlace };
+    return { year: undefined, problems, links, statusPlace };
   }
   const { periods, problems } = statusIn(record, year);
   return {
     problems: [...record.problems, ...problems],
+    links,
     statusPlace,
     year: {
       year,

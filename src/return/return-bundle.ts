@@ -10,7 +10,7 @@ import { compareText } from "../domain/problem.ts";
 import { inForm, type ReturnForm } from "../domain/return-form.ts";
 import { returnCsv } from "../formats/return-csv.ts";
 import { type EnclosedFile, type Provenance, returnData } from "../formats/return-json.ts";
-import { markdownRenderer } from "../markdown.ts";
+import { markdownRenderer } from "../markdown/markdown-renderer.ts";
 import type { Sources } from "../records/sources.ts";
 import { printableJson } from "../report/printable.ts";
 import { linksUnder, paths } from "../views/addresses.ts";

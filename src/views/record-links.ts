@@ -1,11 +1,12 @@
 import type { ShownActivity } from "../domain/activity.ts";
 import type { Disclosure } from "../domain/disclosure.ts";
 import { isEvidenceType } from "../domain/evidence.ts";
-import { anchorOf, encodePath, type Link, paths } from "./addresses.ts";
+import { linkTarget } from "../domain/link-target.ts";
+import { anchorOf, type Link, paths } from "./addresses.ts";
 
-/** Where the relative links of records lead, on the site or in a return. */
+/** Where the links of records lead, on the site or in a return. */
 export interface RecordLinks {
-  /** The address of what a link in a record's file leads to; `undefined` when it is not shown. */
+  /** The address of what a link in a record's file leads to; `undefined` when that is not shown. */
   readonly resolve: (file: string, href: string) => string | undefined;
   /** Paths, from the records folder, of the files that evidence and resolved links lead to. */
   readonly files: Set<string>;
@@ -50,33 +51,23 @@ function recordLinks(
   otherFiles: ReadonlyMap<string, string>,
   link: Link,
 ): RecordLinks {
-  const isFile = (path: string) => otherFiles.has(path) && isEvidenceType(path);
+  const isFile = (path: string) => otherFiles.has(path);
   const evidence = activities.flatMap((activity) => activity.evidence);
-  const files = new Set(evidence.map((path) => path.normalize("NFC")).filter(isFile));
+  const files = new Set(
+    evidence
+      .map((path) => path.normalize("NFC"))
+      .filter((path) => isFile(path) && isEvidenceType(path)),
+  );
   return {
     files,
     resolve: (file, href) => {
-      const target = targetOf(file, href);
-      const address = addressOf(target);
-      if (address) return address;
-      const path = target.slice(target.indexOf("/") + 1).normalize("NFC");
-      if (!isFile(path) || !isSameFolder(file, target)) return undefined;
-      files.add(path);
-      return link(paths.evidence(path));
+      const isRecord = (other: string) => addressOf(other) !== undefined;
+      const target = linkTarget(file, href, { isRecord, isFile });
+      if (target.kind === "web") return href;
+      if (target.kind === "record") return addressOf(target.file);
+      if (target.kind !== "file") return undefined;
+      files.add(target.path);
+      return link(paths.evidence(target.path));
     },
   };
-}
-
-/** The path that a relative link leads to, from the folder that holds the records. */
-function targetOf(file: string, href: string): string {
-  const base = new URL(`records:/${encodePath(file)}`);
-  try {
-    return decodeURIComponent(new URL(href, base).pathname.slice(1));
-  } catch {
-    return "";
-  }
-}
-
-function isSameFolder(file: string, target: string): boolean {
-  return file.split("/")[0] === target.split("/")[0];
 }

@@ -117,6 +117,11 @@ describe("four times as much of one thing takes no more than a few times as long
     "` ",
     "<!-- ",
     "    x\n\n",
+    "%",
+    "%% ",
+    "[a](b) ",
+    "[a]: b\n",
+    "![[a",
   ];
   /** Reads, checks and reports on a text; gives the length of the report. */
   const read = (text: string): number => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disclose, type Reader } from "../../src/domain/disclosure.ts";
-import { markdownRenderer } from "../../src/markdown.ts";
+import { markdownRenderer } from "../../src/markdown/markdown-renderer.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
 import { returnBundle } from "../../src/return/return-bundle.ts";
 import { linksUnder } from "../../src/views/addresses.ts";

@@ -323,6 +323,72 @@ describe("the same search finds in the returns what is meant for the reviewer", 
   });
 });
 
+describe("comments of every shape", async () => {
+  const { word, words } = canaries("comment of every shape");
+  const shown = canaries("code like a comment");
+  const body = `<!-- ${word("block")}
+
+${word("after a blank line")} --> Text.
+Within <!-- ${word("line")} --> a line, %% ${word("percent line")} %% and <!-- ${word("paragraph")}
+
+${word("after the paragraph")} --> on.
+
+## What the \`backtick does
+<!-- ${word("behind a backtick of a heading")} -->
+I used \`git rebase\`.
+
+- a \` b
+- <!-- ${word("item")} --> \`c
+
+> <!-- ${word("quotation")}
+> ${word("quotation, second line")} -->
+> %% ${word("percent quotation")} %%
+
+| a \` | <!-- ${word("cell of a header")} --> |
+|---|---|
+| %% ${word("percent cell")} %% | <!-- ${word("cell")} -->\` |
+
+%%
+${word("percent block")}
+
+- ${word("percent list")}
+%%
+
+A note[^1], ![words <!-- ${word("picture")} -->](nowhere.png), [a](<!--${word("address")}-->).
+
+[^1]: <!-- ${word("footnote")} --> Read.
+
+\`<!-- ${shown.word("span")} --> %% ${shown.word("percent span")} %%\`
+
+>     <!-- ${shown.word("code of a quotation")} -->`;
+  const folder = recordsFolder({
+    "profile.md": record({ name: "Ada Example", "site-url": "https://ada.example/" }, body),
+    "activities/2025/2025-03-14-marked.md": activityRecord({ objectives: "marked" }, body),
+    "years/2025.md": record({ audience: "public" }, body),
+    "objectives/marked.md": record({ title: "Marked", set: "2025-01-10" }, body),
+  });
+  const site = sayingsOf((await siteOf(folder)).folder);
+  const bundle = sayingsOf((await bundleOf(folder, 2025)).folder);
+  const preview = await previewOf(folder);
+  await eventually(() => {
+    expect(filesBelow(preview.folder())).toContainEqual(expect.stringMatching(/^pagefind\/index\//));
+  });
+
+  test("are in no byte of the site, of a return and of a preview", () => {
+    expect(words.size).toBe(19);
+    for (const said of [site, bundle, sayingsOf(preview.folder())]) {
+      expect(findings(words, said)).toEqual([]);
+    }
+  });
+
+  test("and the same search finds code that looks like one", () => {
+    for (const said of [site, bundle]) {
+      const found = findings(shown.words, said).map((finding) => finding.split(": ")[0]);
+      expect(new Set(found)).toEqual(new Set(shown.words.keys()));
+    }
+  });
+});
+
 describe("a competence that only records which are not public name", () => {
   const hidden = { audience: "reviewer", objectives: "hidden" };
   const { word, words } = canaries("hidden objective");

@@ -29,6 +29,7 @@ const settings: Partial<Record<ProblemCode, Setting>> = {
     beside: { "activities/2025/2025-03-14-a.md": record({ title: "A course", hours: "8h" }) },
   },
   "evidence-missing": { beside: notes },
+  "link-broken": { beside: notes },
   "link-outside": { at: "../outside.md" },
   "objective-inconsistent": { at: "objectives/grid-forming.md" },
   "objective-unknown": { beside: objectives },

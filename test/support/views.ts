@@ -1,5 +1,5 @@
 import { disclose } from "../../src/domain/disclosure.ts";
-import { markdownRenderer } from "../../src/markdown.ts";
+import { markdownRenderer } from "../../src/markdown/markdown-renderer.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
 import { type RecordLinks, siteLinks } from "../../src/views/record-links.ts";

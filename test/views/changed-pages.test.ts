@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Disclosure, disclose } from "../../src/domain/disclosure.ts";
-import { markdownRenderer } from "../../src/markdown.ts";
+import { markdownRenderer } from "../../src/markdown/markdown-renderer.ts";
 import { buildPortfolio, type RecordMemory } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
 import { likelyPart, type PartOfSite, partsOfSite } from "../../src/views/changed-pages.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { disclose, type Reader } from "../../src/domain/disclosure.ts";
-import { markdownRenderer } from "../../src/markdown.ts";
+import { markdownRenderer } from "../../src/markdown/markdown-renderer.ts";
 import { buildPortfolio } from "../../src/portfolio.ts";
 import { linksUnder } from "../../src/views/addresses.ts";
 import { returnContent } from "../../src/views/return-content.ts";
