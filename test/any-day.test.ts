@@ -163,7 +163,7 @@ test("records that are right on their last day are right on every day", () => {
       expect(errorsOn(lastDay)).toEqual([]);
       expect(errorsOn(today)).toEqual([]);
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 150, seed: 1 },
   );
 });
 
@@ -178,7 +178,7 @@ test("what has been counted, declared, set or closed by a day has been by every 
         expect(after?.get(name), name).toBeGreaterThanOrEqual(figure);
       }
     }),
-    { numRuns: 200, seed: 1 },
+    { numRuns: 100, seed: 1 },
   );
 });
 
@@ -190,6 +190,6 @@ test("all that is written is kept, whichever day it is read on", () => {
       const { today: __, ...later } = build(texts, lastDay).written;
       expect(written).toEqual(later);
     }),
-    { numRuns: 100, seed: 1 },
+    { numRuns: 60, seed: 1 },
   );
 });
