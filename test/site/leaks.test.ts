@@ -371,7 +371,9 @@ A note[^1], ![words <!-- ${word("picture")} -->](nowhere.png), [a](<!--${word("a
   const bundle = sayingsOf((await bundleOf(folder, 2025)).folder);
   const preview = await previewOf(folder);
   await eventually(() => {
-    expect(filesBelow(preview.folder())).toContainEqual(expect.stringMatching(/^pagefind\/index\//));
+    expect(filesBelow(preview.folder())).toContainEqual(
+      expect.stringMatching(/^pagefind\/index\//),
+    );
   });
 
   test("are in no byte of the site, of a return and of a preview", () => {
