@@ -116,7 +116,6 @@ const soleImporters: Readonly<Record<string, readonly string[]>> = {
   "@clack/prompts": ["src/cli/ask.ts"],
   "@mdit/plugin-footnote": ["src/markdown/"],
   "@mdit/plugin-mark": ["src/markdown/"],
-  "@mdit/plugin-tasklist": ["src/markdown/"],
   commander: ["src/cli/"],
   "csv-parse": ["src/formats/"],
   "csv-stringify": ["src/formats/"],

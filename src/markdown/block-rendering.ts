@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
-/** Fits headings, tables and tasks to the page that they are on. */
-export function blockRendering({ core, renderer }: MarkdownIt): void {
+/** Fits headings and tables to the page that they are on. */
+export function blockRendering({ core }: MarkdownIt): void {
   core.ruler.push("blocks", ({ tokens, env }) => {
     nestHeadings(tokens, env.headingLevel);
     for (const token of tokens) {
@@ -9,10 +9,6 @@ export function blockRendering({ core, renderer }: MarkdownIt): void {
       if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     }
   });
-  renderer.rules["checkbox_input"] = (tokens, index) =>
-    tokens[index]?.attrGet("checked")
-      ? '<input type="checkbox" disabled checked aria-label="Done">'
-      : '<input type="checkbox" disabled aria-label="To do">';
 }
 
 /** Numbers headings so that each is one level below the one it stands under, whatever was written. */

@@ -55,13 +55,12 @@ function wordsOf(token: Token): string {
     case "text":
     case "code_inline":
     case "wikilink":
+    case "task":
     case "outside_image":
       return token.content;
     case "softbreak":
     case "hardbreak":
       return "\n";
-    case "checkbox_input":
-      return token.attrGet("checked") ? "[x]" : "[ ]";
     case "footnote_ref":
       return `[${footnoteNumber(token)}]`;
     default:

@@ -1,11 +1,11 @@
 import { footnote } from "@mdit/plugin-footnote";
 import { mark } from "@mdit/plugin-mark";
-import { tasklist } from "@mdit/plugin-tasklist";
 import MarkdownIt from "markdown-it";
 import { callouts } from "./callouts.ts";
 import { commentRules } from "./comment-rules.ts";
 import { commonMark } from "./common-mark.ts";
 import { numberPattern } from "./numbered-text.ts";
+import { tasks } from "./tasks.ts";
 import { wikilinks } from "./wikilinks.ts";
 
 /** A parser of the Markdown that records have: CommonMark, and what GitHub and note-taking programs add. */
@@ -31,7 +31,7 @@ export function markdownReader(html: boolean, between = ""): MarkdownIt {
       }
     }
   });
-  markdown.core.ruler.disable(["text_join", "task_list", "footnoteTail"]);
+  markdown.core.ruler.disable(["text_join", "tasks", "footnoteTail"]);
   return markdown;
 }
 
@@ -40,7 +40,7 @@ function withSyntax(markdown: MarkdownIt, between?: string): MarkdownIt {
     .use(commentRules, between)
     .use(commonMark)
     .use(footnote)
-    .use(tasklist, { label: false, containerClass: "tasks", itemClass: "task" })
+    .use(tasks)
     .use(mark)
     .use(comparisons)
     .use(wikilinks)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linkTarget } from "../../src/domain/link-target.ts";
 import { markdownRenderer } from "../../src/markdown/markdown-renderer.ts";
+import { growth } from "../support/growth.ts";
 
 /** As the site does, of one record and one picture beside the record that is rendered. */
 function resolve(file: string, href: string): string | undefined {
@@ -161,7 +162,7 @@ describe("what GitHub and note-taking programs add:", () => {
     [
       "tasks",
       "- [x] ask\n- [ ] *audit*\n- [y] no",
-      `<ul class="tasks">
+      `<ul>
 <li class="task"><input type="checkbox" disabled checked aria-label="Done"> ask</li>
 <li class="task"><input type="checkbox" disabled aria-label="To do"> <em>audit</em></li>
 <li>[y] no</li>
@@ -214,6 +215,26 @@ describe("what GitHub and note-taking programs add:", () => {
     ["a picture of a notebook", "![[a.png]]", "<p>a.png</p>\n"],
     ["one in code", "`[[a]]` ``![[b]]``", "<p><code>[[a]]</code> <code>![[b]]</code></p>\n"],
     [
+      "a link with a comparison",
+      "[x==1](../other.md)",
+      '<p><a href="/activities/2025/other/">x==1</a></p>\n',
+    ],
+    [
+      "no link with one of a notebook in it",
+      "[a [[b]] c](../other.md)",
+      "<p>[a b c](../other.md)</p>\n",
+    ],
+    [
+      "no link of a notebook that ends outside a link",
+      "[a [[b](../other.md) c]]",
+      '<p>[a [<a href="/activities/2025/other/">b</a> c]]</p>\n',
+    ],
+    [
+      "no table that begins with a quotation",
+      "> a | b\n|---|---|",
+      "<blockquote>\n<p>a | b\n|---|---|</p>\n</blockquote>\n",
+    ],
+    [
       "a citation",
       "[[1]](../other.md) [[2]]\n\n[2]: ../other.md",
       '<p><a href="/activities/2025/other/">[1]</a> [<a href="/activities/2025/other/">2</a>]</p>\n',
@@ -234,6 +255,19 @@ describe("what GitHub and note-taking programs add:", () => {
   ])("but not %s", (_what, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
   });
+});
+
+test.each([
+  ["a note of very many paragraphs", `a[^1]\n\n[^1]: b\n${"\n    c\n".repeat(60_000)}`],
+  ["a note that holds code last", "a[^1]\n\n[^1]:\n\n        b"],
+  ["a note that is there twice", "a[^1]\n\n[^1]: b\n\n[^1]: c"],
+])("%s is rendered", (_what, markdown) => {
+  expect(html(markdown)).toMatch(/<ol class="footnotes">.*b.*<\/ol>\n$/s);
+});
+
+test("four times as many tasks take no more than a few times as long", () => {
+  const work = (size: number) => html("- [ ] a\n".repeat(size / 8));
+  expect(growth((size) => void work(size), 400_000)).toBeLessThan(10);
 });
 
 describe("names of footnotes on a page", () => {
