@@ -12,7 +12,7 @@ const wordsIn = (...texts: readonly string[]) =>
 /** As the body of a record comes to be read. */
 const read = (body: string) => withoutComments(body.replaceAll("\r\n", "\n"));
 
-const runs = { numRuns: 120, seed: 1 };
+const runs = { numRuns: 60, seed: 1 };
 
 test("no word of what is a comment to remark is in the text or on the page", () => {
   fc.assert(

@@ -145,7 +145,7 @@ describe("four times as much of one thing takes no more than a few times as long
       const readMany = (size: number) => {
         expect(read(around(many(mark, size)))).toBeLessThan(2_000_000);
       };
-      expect(growth(readMany, 400_000), name).toBeLessThan(10);
+      expect(growth(readMany, 200_000), name).toBeLessThan(10);
     }
   });
 
