@@ -6,7 +6,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
  */
 export function footnoteRendering({ core, renderer }: MarkdownIt): void {
   // The library's own way of it cannot do very long notes.
-  core.ruler.at("footnoteTail", notesBehind);
+  core.ruler.at("footnote_tail", notesBehind);
   const { rules } = renderer;
   rules["footnote_ref"] = (tokens, index, _options, env) => {
     const { note, reference, words } = namesOf(tokens[index], env.name);

@@ -1,9 +1,9 @@
-import { footnote } from "@mdit/plugin-footnote";
-import { mark } from "@mdit/plugin-mark";
 import MarkdownIt from "markdown-it";
+import footnotes from "markdown-it-footnote";
 import { callouts } from "./callouts.ts";
 import { commentRules } from "./comment-rules.ts";
 import { commonMark } from "./common-mark.ts";
+import { marks } from "./marks.ts";
 import { numberPattern } from "./numbered-text.ts";
 import { tasks } from "./tasks.ts";
 import { wikilinks } from "./wikilinks.ts";
@@ -31,7 +31,7 @@ export function markdownReader(html: boolean, between = ""): MarkdownIt {
       }
     }
   });
-  markdown.core.ruler.disable(["text_join", "tasks", "footnoteTail"]);
+  markdown.core.ruler.disable(["text_join", "tasks", "footnote_tail"]);
   return markdown;
 }
 
@@ -39,25 +39,12 @@ function withSyntax(markdown: MarkdownIt, between?: string): MarkdownIt {
   markdown
     .use(commentRules, between)
     .use(commonMark)
-    .use(footnote)
+    .use(footnotes)
     .use(tasks)
-    .use(mark)
-    .use(comparisons)
+    .use(marks)
     .use(wikilinks)
     .use(callouts);
   // A note within the line is no footnote on GitHub, and `10^[2]` is none anywhere.
-  markdown.inline.ruler.disable("footnoteInline");
+  markdown.inline.ruler.disable("footnote_inline");
   return markdown;
-}
-
-/** Leaves `x==1` as it is, where `==` would mark words. */
-function comparisons(markdown: MarkdownIt): void {
-  const pattern = /(?<=[\p{L}\p{N}])==(?=[\p{L}\p{N}])/uy;
-  markdown.inline.ruler.before("strikethrough", "comparison", (state, silent) => {
-    pattern.lastIndex = state.pos;
-    if (!pattern.test(state.src)) return false;
-    if (!silent) state.pending += "==";
-    state.pos += 2;
-    return true;
-  });
 }

@@ -199,8 +199,13 @@ describe("what GitHub and note-taking programs add:", () => {
     ],
     [
       "words that are marked",
-      "==a *b*==, x==1 and y==2",
-      "<p><mark>a <em>b</em></mark>, x==1 and y==2</p>\n",
+      "==a *b*==, ==V = IR==, ==[c](../other.md)\nd==.",
+      '<p><mark>a <em>b</em></mark>, <mark>V = IR</mark>, <mark><a href="/activities/2025/other/">c</a>\nd</mark>.</p>\n',
+    ],
+    [
+      "no marks",
+      "x==1 and y==2, a == b == c, ==d == e, ====, ==`f==`, [g ==h](../other.md) i==",
+      '<p>x==1 and y==2, a == b == c, ==d == e, ====, ==<code>f==</code>, <a href="/activities/2025/other/">g ==h</a> i==</p>\n',
     ],
     [
       "a link of a notebook",

@@ -182,8 +182,7 @@ describe("a portfolio of one's own", { timeout: 240_000 }, async () => {
     const there = Object.keys(devDependencies).filter((name) =>
       existsSync(join(portfolio, "node_modules", name)),
     );
-    // Plugins of markdown-it bring its types along.
-    expect(there).toEqual(["@types/markdown-it"]);
+    expect(there).toEqual([]);
   });
 
   test("makes returns and records, as the source does", async () => {
